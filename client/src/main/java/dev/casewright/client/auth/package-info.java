@@ -1,0 +1,2 @@
+/** Putting credentials on requests. */
+package dev.casewright.client.auth;

@@ -1,0 +1,158 @@
+package dev.casewright.client.call;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.casewright.client.error.AuthenticationException;
+import dev.casewright.client.error.CallDetails;
+import dev.casewright.client.error.CasewrightException;
+import dev.casewright.client.error.InvalidRequestException;
+import dev.casewright.client.error.NotFoundException;
+import dev.casewright.client.error.PermissionException;
+import dev.casewright.client.error.RateLimitedException;
+import dev.casewright.client.error.RedirectException;
+import dev.casewright.client.error.ServerException;
+import dev.casewright.client.error.StateConflictException;
+import dev.casewright.client.time.Ticker;
+import feign.Client;
+import feign.Request;
+import feign.Response;
+import feign.Util;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Turns every answer that is not a success, and every failure of the connection, into an exception
+ * of ours before Feign sees it. (For an answer that is a stream Feign would hand out an error as if
+ * it were a success.) Logs one line for each call at level debug: operation, status and time,
+ * nothing else. Thread-safe.
+ */
+public final class AnswerErrors implements Client {
+  private static final Logger LOG = LoggerFactory.getLogger("dev.casewright.client.calls");
+
+  /** What of an error's body is read, in bytes. */
+  private static final int ENOUGH = 64 * 1024;
+
+  private final Client next;
+  private final Conflicts conflicts;
+  private final ObjectMapper mapper;
+  private final Ticker ticker;
+
+  /**
+   * Creates the decorator.
+   *
+   * @param next what sends the request
+   * @param conflicts which refusals are about the state
+   * @param mapper reads the server's own words
+   * @param ticker the ticker
+   */
+  public AnswerErrors(Client next, Conflicts conflicts, ObjectMapper mapper, Ticker ticker) {
+    this.next = next;
+    this.conflicts = conflicts;
+    this.mapper = mapper;
+    this.ticker = ticker;
+  }
+
+  @Override
+  public Response execute(Request request, Request.Options options) {
+    Call call = Call.of(request, ticker);
+    Response answer;
+    try {
+      answer = next.execute(request, options);
+    } catch (IOException failure) {
+      LOG.debug("{}: no answer after {} ms", call.operation(), call.elapsed().toMillis());
+      throw call.broken(failure);
+    }
+    LOG.debug(
+        "{}: HTTP {} after {} ms", call.operation(), answer.status(), call.elapsed().toMillis());
+    if (answer.status() >= 200 && answer.status() < 300) {
+      return answer;
+    }
+    throw refusal(call, request, answer);
+  }
+
+  private CasewrightException refusal(Call call, Request request, Response answer) {
+    int status = answer.status();
+    Optional<String> words = wordsOf(answer);
+    CallDetails refused = call.refused(status, words);
+    if (conflicts.isAboutState(call.operation(), status)) {
+      return new StateConflictException(refused);
+    }
+    return switch (status) {
+      case 401 -> new AuthenticationException(refused);
+      case 403 -> new PermissionException(refused);
+      case 404 -> new NotFoundException(refused);
+      case 409 -> new StateConflictException(refused);
+      case 429 -> new RateLimitedException(refused, header(answer, "Retry-After"));
+      case 301, 302, 303, 307, 308 ->
+          new RedirectException(refused, adviceFor(request), header(answer, "Location"));
+      default ->
+          status >= 400 && status < 500 && status != 408
+              ? new InvalidRequestException(refused)
+              : new ServerException(
+                  call.failed(OptionalInt.of(status), words),
+                  status >= 400
+                      ? "the server failed. Try again later, or ask its operators."
+                      : "the server answered with a status that the contract does not know.");
+    };
+  }
+
+  private static String adviceFor(Request request) {
+    URI address = URI.create(request.url());
+    if ("http".equals(address.getScheme())) {
+      return "the server redirects what comes over plain http, and redirects are never followed."
+          + " Use the https base URL, such as https://"
+          + address.getHost()
+          + ", and take the credentials for seen by others.";
+    }
+    return "the server answered with a redirect, and redirects are never followed, since the"
+        + " credentials would go along. Use the base URL that the server redirects to, if you trust"
+        + " it; location() holds the address.";
+  }
+
+  private Optional<String> wordsOf(Response answer) {
+    if (answer.body() == null) {
+      return Optional.empty();
+    }
+    try {
+      byte[] start = answer.body().asInputStream().readNBytes(ENOUGH);
+      String text = new String(start, StandardCharsets.UTF_8).strip();
+      return text.isEmpty() ? Optional.empty() : Optional.of(spoken(text));
+    } catch (IOException lost) {
+      // The status is what counts, and it has come.
+      return Optional.empty();
+    } finally {
+      Util.ensureClosed(answer.body());
+    }
+  }
+
+  /** Opal puts its words under "description", Emedgene under "message" or sends the bare text. */
+  private String spoken(String text) {
+    try {
+      JsonNode body = mapper.readTree(text);
+      if (body.isTextual()) {
+        return body.textValue();
+      }
+      for (String name : List.of("description", "message")) {
+        if (body.path(name).isTextual()) {
+          return body.path(name).textValue();
+        }
+      }
+      return text;
+    } catch (JsonProcessingException notJson) {
+      return text;
+    }
+  }
+
+  private static Optional<String> header(Response answer, String name) {
+    Collection<String> values = answer.headers().get(name);
+    return values == null ? Optional.empty() : values.stream().findFirst();
+  }
+}

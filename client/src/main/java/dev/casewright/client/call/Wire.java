@@ -1,0 +1,70 @@
+package dev.casewright.client.call;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.casewright.client.json.JsonDecoder;
+import dev.casewright.client.json.JsonEncoder;
+import dev.casewright.client.time.Ticker;
+import feign.Client;
+import feign.Feign;
+import feign.Logger;
+import feign.Request;
+import feign.RequestLine;
+import feign.Retryer;
+import java.net.URI;
+import java.util.Arrays;
+
+/**
+ * Brings the generated interfaces to life on a chain of decorators. Thread-safe.
+ *
+ * @param baseUrl where the server is, without a slash at its end
+ * @param client the outermost decorator
+ * @param mapper writes the bodies
+ * @param decoder reads the answers
+ * @param options the timeouts, for a transport that is not ours
+ * @param ticker the ticker
+ */
+public record Wire(
+    URI baseUrl,
+    Client client,
+    ObjectMapper mapper,
+    JsonDecoder decoder,
+    Request.Options options,
+    Ticker ticker) {
+
+  /**
+   * Makes an instance of a generated interface.
+   *
+   * @param type the interface
+   * @param <T> the interface
+   * @return a thread-safe instance
+   */
+  public <T> T of(Class<T> type) {
+    return Feign.builder()
+        .client(client)
+        .encoder(new JsonEncoder(mapper))
+        .decoder(decoder)
+        // Feign's own would send a write again.
+        .retryer(Retryer.NEVER_RETRY)
+        .options(options)
+        .logLevel(Logger.Level.NONE)
+        .invocationHandlerFactory(new PlainExceptions(ticker))
+        .target(type, baseUrl.toString());
+  }
+
+  /**
+   * The address of an operation without parameters, as the contract has it.
+   *
+   * @param baseUrl where the server is, without a slash at its end
+   * @param type the generated interface
+   * @param operation the {@code operationId}
+   * @return the address
+   */
+  public static URI address(URI baseUrl, Class<?> type, String operation) {
+    return Arrays.stream(type.getMethods())
+        .filter(method -> method.getName().equals(operation))
+        .map(method -> method.getAnnotation(RequestLine.class).value())
+        .map(line -> URI.create(baseUrl + line.substring(line.indexOf(' ') + 1)))
+        .findFirst()
+        .orElseThrow();
+  }
+}

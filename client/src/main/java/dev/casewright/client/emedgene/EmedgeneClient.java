@@ -1,0 +1,403 @@
+package dev.casewright.client.emedgene;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.casewright.client.auth.BearerAuthorization;
+import dev.casewright.client.auth.TokenSource;
+import dev.casewright.client.call.Call;
+import dev.casewright.client.call.Connection;
+import dev.casewright.client.call.SearchText;
+import dev.casewright.client.call.Wire;
+import dev.casewright.client.download.Download;
+import dev.casewright.client.download.Downloads;
+import dev.casewright.client.emedgene.model.AssignParticipantsRequest;
+import dev.casewright.client.emedgene.model.CandidateList;
+import dev.casewright.client.emedgene.model.CaseDetail;
+import dev.casewright.client.emedgene.model.CaseInfo;
+import dev.casewright.client.emedgene.model.CaseList;
+import dev.casewright.client.emedgene.model.CaseStatus;
+import dev.casewright.client.emedgene.model.CreateCaseRequest;
+import dev.casewright.client.emedgene.model.CreatePresetGroupRequest;
+import dev.casewright.client.emedgene.model.CreatedCase;
+import dev.casewright.client.emedgene.model.OrgUser;
+import dev.casewright.client.emedgene.model.ParticipantAction;
+import dev.casewright.client.emedgene.model.PresetFilter;
+import dev.casewright.client.emedgene.model.PresetSearchItem;
+import dev.casewright.client.emedgene.model.SampleList;
+import dev.casewright.client.emedgene.model.SampleType;
+import dev.casewright.client.emedgene.model.UpdateCaseStatusRequest;
+import dev.casewright.client.emedgene.wire.CandidatesApi;
+import dev.casewright.client.emedgene.wire.CasesApi;
+import dev.casewright.client.emedgene.wire.DocumentationApi;
+import dev.casewright.client.emedgene.wire.ParticipantsApi;
+import dev.casewright.client.emedgene.wire.ReportsApi;
+import dev.casewright.client.emedgene.wire.SamplesApi;
+import dev.casewright.client.emedgene.wire.UsersApi;
+import dev.casewright.client.json.JsonDecoder;
+import dev.casewright.client.json.ListShape;
+import dev.casewright.client.json.WireJson;
+import dev.casewright.client.time.Ticker;
+import dev.casewright.client.waiting.Waiting;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A client of Illumina Emedgene: the cases of the organisation that the user belongs to.
+ *
+ * <p>Immutable and thread-safe; one instance serves a whole program. It logs in when the first call
+ * needs it, once however many threads call, and again when the token is refused; the call is then
+ * repeated once. Every call blocks until its answer is there or its time is over, and throws a
+ * {@link dev.casewright.client.error.CasewrightException} of its cause. A write that may have
+ * happened is never repeated: its exception says so with {@code outcomeUnknown()}. Redirects are
+ * never followed.
+ */
+public final class EmedgeneClient implements AutoCloseable {
+  private final URI baseUrl;
+  private final CreatedCases createdCases;
+  private final CasesApi cases;
+  private final UsersApi users;
+  private final ParticipantsApi participants;
+  private final CandidatesApi candidates;
+  private final ReportsApi reports;
+  private final SamplesApi samples;
+  private final DocumentationApi documentation;
+  private final Downloads downloads;
+  private final Waiting waiting;
+  private final Ticker ticker;
+  private final Runnable closing;
+
+  EmedgeneClient(Connection connection, Authentication authentication, Duration pollInterval) {
+    ObjectMapper mapper = WireJson.newMapper();
+    JsonDecoder decoder =
+        new JsonDecoder(mapper, List.of(new ListShape(CaseList.class, "hits", List.of("objects"))));
+    TokenSource tokens =
+        authentication.over(
+            connection.wire(connection.transport(), EmedgeneClient::isAboutState, mapper, decoder));
+    Wire wire =
+        connection.wire(
+            new BearerAuthorization(connection.transport(), tokens),
+            EmedgeneClient::isAboutState,
+            mapper,
+            decoder);
+    this.baseUrl = connection.baseUrl();
+    this.createdCases = new CreatedCases(decoder);
+    this.cases = wire.of(CasesApi.class);
+    this.users = wire.of(UsersApi.class);
+    this.participants = wire.of(ParticipantsApi.class);
+    this.candidates = wire.of(CandidatesApi.class);
+    this.reports = wire.of(ReportsApi.class);
+    this.samples = wire.of(SamplesApi.class);
+    this.documentation = wire.of(DocumentationApi.class);
+    this.downloads = new Downloads(connection.ticker());
+    this.waiting = new Waiting(connection.ticker(), connection.sleeper(), pollInterval);
+    this.ticker = connection.ticker();
+    this.closing = connection.closing();
+  }
+
+  /**
+   * Starts a client.
+   *
+   * @return a builder
+   */
+  public static EmedgeneClientBuilder builder() {
+    return new EmedgeneClientBuilder();
+  }
+
+  /**
+   * That a report needs a finalized case is documented; that the refusal is a 400 is inferred, as
+   * is 400 for a request that is wrong.
+   */
+  private static boolean isAboutState(String operation, int status) {
+    return status == 400 && operation.equals("getCaseReport");
+  }
+
+  /**
+   * Creates a case (Emedgene page, Automating Case Management). It is processed at once unless
+   * {@code should_upload} is true. Not to be repeated without a look whether the case exists.
+   *
+   * @param request the case
+   * @return its name and status
+   */
+  public CreatedCase createCase(CreateCaseRequest request) {
+    Call call = Call.changing("createCase", ticker);
+    return createdCases.read(call, cases.createCase(null, request));
+  }
+
+  /**
+   * Lets the server check a case without creating it (dry run).
+   *
+   * @param request the case
+   * @return what the server says; its form is not public, and it may be missing
+   * @throws dev.casewright.client.error.InvalidRequestException if it found something wrong
+   */
+  public JsonNode checkCase(CreateCaseRequest request) {
+    return cases.createCase(true, request);
+  }
+
+  /**
+   * Lists the users of the organisation (Emedgene page, Assigning Participants).
+   *
+   * @return the users
+   */
+  public List<OrgUser> orgUsers() {
+    return users.getOrgUsers().hits();
+  }
+
+  /**
+   * Finds the ids of users by their e-mail addresses.
+   *
+   * @param emails the addresses, spelt as the server spells them
+   * @return address to id, in the order of the addresses; without those that no user has
+   */
+  public Map<String, Long> findUserIdsByEmail(Collection<String> emails) {
+    List<OrgUser> all = orgUsers();
+    Map<String, Long> ids = new LinkedHashMap<>();
+    for (String email : emails) {
+      all.stream()
+          .filter(user -> user.email().equals(email))
+          .forEach(user -> ids.put(email, user.id()));
+    }
+    return ids;
+  }
+
+  /**
+   * Assigns users to a case (Emedgene page, Assigning Participants).
+   *
+   * @param caseName the name of the case
+   * @param userIds the ids of the users
+   * @return what the server says; its form is not public, and it may be missing
+   */
+  public JsonNode assignParticipants(String caseName, Collection<Long> userIds) {
+    return participants.assignParticipants(
+        caseName,
+        AssignParticipantsRequest.builder()
+            .action(ParticipantAction.ASSIGN)
+            .ids(List.copyOf(userIds))
+            .build());
+  }
+
+  /**
+   * Reads all of a case. The vendor's page does not speak of it; programs in use read it.
+   *
+   * @param caseName the name of the case
+   * @return the case
+   */
+  public CaseDetail getCase(String caseName) {
+    return cases.getCase(caseName);
+  }
+
+  /**
+   * Reads the basic facts of a case (Emedgene page, Retrieving Case Info).
+   *
+   * @param caseName the name of the case
+   * @return the facts
+   */
+  public CaseInfo getCaseInfo(String caseName) {
+    return cases.getCaseInfo(caseName);
+  }
+
+  /**
+   * Reads the tagged variants of a case (Emedgene page, Retrieving Case Info, Tags, Variants).
+   *
+   * @param caseName the name of the case
+   * @return the variants
+   */
+  public CandidateList getCandidates(String caseName) {
+    return candidates.getCandidates(caseName);
+  }
+
+  /**
+   * Sets the status of a case (Emedgene page, Changing Status). Each change is logged by the server
+   * and may be notified.
+   *
+   * @param caseName the name of the case
+   * @param status the status, known or an organisation's own
+   * @return what the server says; its form is not public, and it may be missing
+   */
+  public JsonNode updateStatus(String caseName, CaseStatus status) {
+    return cases.updateCaseStatus(
+        caseName, UpdateCaseStatusRequest.builder().status(status).build());
+  }
+
+  /**
+   * Lists cases by status and time of its last change (Emedgene page, Managing Finalized Cases).
+   *
+   * <p>In which zone the server reads a time without one is not documented; UTC is inferred. Give
+   * one with an offset to be sure.
+   *
+   * @param status only cases with this status
+   * @param changedSince only cases whose status changed then or later
+   * @return the list, in the form of the contract whichever of its three forms the server used
+   */
+  public CaseList listCases(CaseStatus status, LocalDateTime changedSince) {
+    return cases.listCases(status, DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(changedSince));
+  }
+
+  /**
+   * Lists cases by status and time of its last change (Emedgene page, Managing Finalized Cases).
+   *
+   * @param status only cases with this status
+   * @param changedSince only cases whose status changed then or later
+   * @return the list, in the form of the contract whichever of its three forms the server used
+   */
+  public CaseList listCases(CaseStatus status, OffsetDateTime changedSince) {
+    return cases.listCases(status, DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(changedSince));
+  }
+
+  /**
+   * Lists all cases with a status.
+   *
+   * @param status the status
+   * @return the list, in the form of the contract whichever of its three forms the server used
+   */
+  public CaseList listCases(CaseStatus status) {
+    return cases.listCases(status, null);
+  }
+
+  /**
+   * Waits until a case has a status, by reading it every few seconds.
+   *
+   * @param caseName the name of the case
+   * @param status the status to wait for
+   * @param timeout how long to wait
+   * @return the case as it was read last
+   * @throws dev.casewright.client.error.DeadlineException if it has another status when the time is
+   *     over
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
+   */
+  public CaseInfo awaitStatus(String caseName, CaseStatus status, Duration timeout) {
+    return waiting.until(
+        "awaitStatus", () -> getCaseInfo(caseName), info -> info.status().equals(status), timeout);
+  }
+
+  /**
+   * Generates and downloads a report of a finalized case (Emedgene page, Generate a Report). Which
+   * types and ids there are is not public.
+   *
+   * @param caseName the name of the case
+   * @param reportType the type of the report
+   * @param reportId which report
+   * @param target an existing folder, in which the file gets the server's name, or the path of a
+   *     file that does not exist yet
+   * @return the receipt; its content type tells a PDF from JSON
+   * @throws dev.casewright.client.error.StateConflictException if the case is not finalized
+   * @throws dev.casewright.client.error.TargetFileException if the file exists already or cannot be
+   *     written
+   */
+  public Download downloadReport(String caseName, String reportType, String reportId, Path target) {
+    return downloads.toPath(
+        "getCaseReport",
+        () -> reports.getCaseReport(caseName, reportType, reportId),
+        target,
+        "case_report");
+  }
+
+  /**
+   * Generates and downloads a report of a finalized case to a stream, which is flushed and left
+   * open.
+   *
+   * @param caseName the name of the case
+   * @param reportType the type of the report
+   * @param reportId which report
+   * @param target the stream
+   * @return the receipt; its content type tells a PDF from JSON
+   * @throws dev.casewright.client.error.StateConflictException if the case is not finalized
+   */
+  public Download downloadReport(
+      String caseName, String reportType, String reportId, OutputStream target) {
+    return downloads.toStream(
+        "getCaseReport", () -> reports.getCaseReport(caseName, reportType, reportId), target);
+  }
+
+  /**
+   * Creates a preset group on top of the one that a case was created with (Emedgene page, Creating
+   * a Custom Preset Group).
+   *
+   * @param caseName the name of the case
+   * @param groupName the name of the new group
+   * @param items what it adds, such as {@link PresetItems#geneList(long, String)}
+   * @return what the server says; its form is not public, and it may be missing
+   */
+  public JsonNode createPresetGroup(
+      String caseName, String groupName, List<PresetSearchItem> items) {
+    return createPresetGroup(
+        caseName,
+        CreatePresetGroupRequest.builder()
+            .name(groupName)
+            .filter(PresetFilter.builder().search(items).build())
+            .build());
+  }
+
+  /**
+   * Creates a preset group, with filters of any kind.
+   *
+   * @param caseName the name of the case
+   * @param request the group
+   * @return what the server says; its form is not public, and it may be missing
+   */
+  public JsonNode createPresetGroup(String caseName, CreatePresetGroupRequest request) {
+    return cases.createPresetGroup(caseName, request);
+  }
+
+  /**
+   * Finds samples by their whole name. The comparison is the server's: an answer does not repeat
+   * the name of the sample, so it cannot be checked here.
+   *
+   * @param name the name
+   * @param type only samples of this type; all known programs send {@link SampleType#FASTQ}
+   * @return the samples; {@code note} is the name of the case
+   * @throws IllegalArgumentException if the name is blank; nothing is sent then
+   */
+  public SampleList findSamplesByName(String name, SampleType type) {
+    return samples.findSamples(SearchText.required(name, "name of a sample"), type, true);
+  }
+
+  /**
+   * Searches samples by a part of their name. <b>It can find the samples of other patients.</b>
+   *
+   * @param part the part
+   * @param type only samples of this type
+   * @return the samples; {@code note} is the name of the case
+   * @throws IllegalArgumentException if the part is blank; nothing is sent then
+   */
+  public SampleList searchSamplesByNamePart(String part, SampleType type) {
+    return samples.findSamples(SearchText.required(part, "part of a sample's name"), type, null);
+  }
+
+  /**
+   * Where the vendor's documentation of this host is, to be opened in a browser. Sends nothing.
+   *
+   * @return the address
+   */
+  public URI apiDocumentation() {
+    return Wire.address(baseUrl, DocumentationApi.class, "getApiDocumentation");
+  }
+
+  /**
+   * Reads the page of the vendor's documentation, for instance to see whether the user has the role
+   * for it.
+   *
+   * @return the page, as HTML
+   */
+  public String readApiDocumentation() {
+    return documentation.getApiDocumentation();
+  }
+
+  /**
+   * Ends connections and threads, unless the transport is the caller's own. Calls that are running
+   * fail. May be called again.
+   */
+  @Override
+  public void close() {
+    closing.run();
+  }
+}

@@ -1,0 +1,104 @@
+package dev.casewright.client.emedgene;
+
+import dev.casewright.client.ClientBuilder;
+import dev.casewright.client.auth.Token;
+import dev.casewright.client.auth.TokenSource;
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * Builds an {@link EmedgeneClient}. Needs a base URL and either credentials, a token or a source of
+ * tokens; what is set last counts. Not thread-safe.
+ */
+public final class EmedgeneClientBuilder extends ClientBuilder<EmedgeneClientBuilder> {
+  private Authentication authentication;
+  private boolean olderLogin;
+  private Duration pollInterval = Duration.ofSeconds(5);
+
+  EmedgeneClientBuilder() {}
+
+  /**
+   * Logs in with user name and password when the first call needs it, and again when a token is
+   * refused.
+   *
+   * @param username the user name, usually an e-mail address
+   * @param password the password
+   * @return this builder
+   */
+  public EmedgeneClientBuilder credentials(String username, String password) {
+    Objects.requireNonNull(username, "username");
+    Objects.requireNonNull(password, "password");
+    this.authentication = wire -> new Login(wire, username, password, olderLogin).tokens();
+    return this;
+  }
+
+  /**
+   * Uses one token and never logs in.
+   *
+   * @param token its text, without {@code Bearer}
+   * @return this builder
+   * @throws IllegalArgumentException if the text cannot be a token
+   */
+  public EmedgeneClientBuilder token(String token) {
+    Token fixed = Token.of(token);
+    return tokenSource(() -> fixed);
+  }
+
+  /**
+   * Takes tokens from a source of one's own.
+   *
+   * @param source the source; thread-safe
+   * @return this builder
+   */
+  public EmedgeneClientBuilder tokenSource(TokenSource source) {
+    Objects.requireNonNull(source, "source");
+    this.authentication = wire -> source;
+    return this;
+  }
+
+  /**
+   * Logs in at the older address, for hosts that know no other (Emedgene facts, no. 23).
+   *
+   * @return this builder
+   */
+  public EmedgeneClientBuilder olderLogin() {
+    this.olderLogin = true;
+    return this;
+  }
+
+  /**
+   * The time between two looks at a case that is waited for; 5 seconds unless set.
+   *
+   * @param time a positive time
+   * @return this builder
+   * @throws IllegalArgumentException if the time is not positive
+   */
+  public EmedgeneClientBuilder pollInterval(Duration time) {
+    if (time.isNegative() || time.isZero()) {
+      throw new IllegalArgumentException("The poll interval has to be longer than nothing.");
+    }
+    this.pollInterval = time;
+    return this;
+  }
+
+  @Override
+  protected EmedgeneClientBuilder self() {
+    return this;
+  }
+
+  /**
+   * Builds the client. Sends nothing, the login included.
+   *
+   * @return the client, to be closed when it is no longer needed
+   * @throws IllegalStateException if the base URL or the authentication is not set
+   * @throws IllegalArgumentException if the base URL or a timeout breaks its rule
+   */
+  public EmedgeneClient build() {
+    if (authentication == null) {
+      throw new IllegalStateException(
+          "Nothing to log in with is set: call credentials(...), token(...) or tokenSource(...)"
+              + " before build().");
+    }
+    return new EmedgeneClient(connect(), authentication, pollInterval);
+  }
+}

@@ -1,0 +1,2 @@
+/** The client of Illumina Emedgene. */
+package dev.casewright.client.emedgene;

@@ -1,0 +1,91 @@
+package dev.casewright.client.error;
+
+import java.io.Serial;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A call that failed. There is one subclass for each cause.
+ *
+ * <p>Its message names the operation, the status, the time it took and what to do next. It never
+ * holds anything from the request or the answer, and there is no cause that could: the server's own
+ * words are to be had from {@link #serverMessage()} only, since they may be about a patient.
+ */
+public abstract class CasewrightException extends RuntimeException {
+  @Serial private static final long serialVersionUID = 1L;
+
+  private final String operation;
+  private final int status;
+  private final Duration elapsed;
+  private final boolean outcomeUnknown;
+  private final String serverMessage;
+
+  /**
+   * Creates the exception.
+   *
+   * @param call what is known of the call
+   * @param advice what went wrong and what to do next, without anything from the request or the
+   *     answer
+   */
+  protected CasewrightException(CallDetails call, String advice) {
+    super(
+        call
+            + ": "
+            + advice
+            + (call.outcomeUnknown()
+                ? " Whether the server carried out the change is not known: look before you send it again."
+                : ""));
+    this.operation = call.operation();
+    this.status = call.status().orElse(0);
+    this.elapsed = call.elapsed();
+    this.outcomeUnknown = call.outcomeUnknown();
+    this.serverMessage = call.serverMessage().orElse(null);
+  }
+
+  /**
+   * The operation that was called.
+   *
+   * @return its {@code operationId} in the contract
+   */
+  public final String operation() {
+    return operation;
+  }
+
+  /**
+   * The HTTP status of the answer.
+   *
+   * @return the status; empty if there was no answer
+   */
+  public final OptionalInt status() {
+    return status == 0 ? OptionalInt.empty() : OptionalInt.of(status);
+  }
+
+  /**
+   * How long the call took until it failed.
+   *
+   * @return the time
+   */
+  public final Duration elapsed() {
+    return elapsed;
+  }
+
+  /**
+   * Whether the call was to change something and may have done so although it failed. Such a call
+   * is never repeated by the client; look at the server's state before repeating it.
+   *
+   * @return true if the change may have happened
+   */
+  public final boolean outcomeUnknown() {
+    return outcomeUnknown;
+  }
+
+  /**
+   * What the server itself said. It may be about a patient: keep it out of logs.
+   *
+   * @return the server's words, if it sent any
+   */
+  public final Optional<String> serverMessage() {
+    return Optional.ofNullable(serverMessage);
+  }
+}

@@ -1,0 +1,2 @@
+/** The exceptions, one for each cause. */
+package dev.casewright.client.error;

@@ -1,0 +1,2 @@
+/** JSON without loss: reading, writing, and what the generated classes are made of. */
+package dev.casewright.client.json;

@@ -1,0 +1,2 @@
+/** The client of Omicia Opal. */
+package dev.casewright.client.opal;

@@ -1,0 +1,2 @@
+/** What the clients of both APIs have in common. */
+package dev.casewright.client;

@@ -1,0 +1,2 @@
+/** Time, put in from outside. */
+package dev.casewright.client.time;

@@ -1,0 +1,155 @@
+package dev.casewright.client.transport;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * The body of an answer, as it comes in. Unlike the JDK's own stream, reading ends at the deadline
+ * however the server stalls or drips, and closing early gives up the connection instead of reading
+ * on. One part is asked for at a time, so a body of any size takes little memory. To be read by one
+ * thread.
+ */
+final class StreamedBody extends InputStream implements BodySubscriber<InputStream> {
+  /** What came: bytes, or the end, or the end by a failure. */
+  private record Part(List<ByteBuffer> bytes, boolean last, Throwable failure) {}
+
+  private static final Flow.Subscription NONE =
+      new Flow.Subscription() {
+        @Override
+        public void request(long count) {}
+
+        @Override
+        public void cancel() {}
+      };
+
+  private final Deadline deadline;
+  private final BlockingQueue<Part> parts = new LinkedBlockingQueue<>();
+  private final AtomicReference<Flow.Subscription> subscription = new AtomicReference<>(NONE);
+  private final Queue<ByteBuffer> unread = new ArrayDeque<>();
+  private Part end;
+  private volatile boolean closed;
+
+  StreamedBody(Deadline deadline) {
+    this.deadline = deadline;
+  }
+
+  @Override
+  public CompletionStage<InputStream> getBody() {
+    return CompletableFuture.completedFuture(this);
+  }
+
+  @Override
+  public void onSubscribe(Flow.Subscription given) {
+    if (!subscription.compareAndSet(NONE, given) || closed) {
+      given.cancel();
+    } else {
+      given.request(1);
+    }
+  }
+
+  @Override
+  public void onNext(List<ByteBuffer> bytes) {
+    parts.add(new Part(bytes, false, null));
+  }
+
+  @Override
+  public void onError(Throwable failure) {
+    parts.add(new Part(List.of(), true, failure));
+  }
+
+  @Override
+  public void onComplete() {
+    parts.add(new Part(List.of(), true, null));
+  }
+
+  @Override
+  public int read() throws IOException {
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+  }
+
+  @Override
+  public int read(byte[] target, int offset, int length) throws IOException {
+    if (length == 0) {
+      return 0;
+    }
+    ByteBuffer bytes = nextBytes();
+    if (bytes == null) {
+      return -1;
+    }
+    int count = Math.min(length, bytes.remaining());
+    bytes.get(target, offset, count);
+    return count;
+  }
+
+  /** The next bytes, at least one; null at the end. */
+  private ByteBuffer nextBytes() throws IOException {
+    while (true) {
+      if (closed) {
+        throw new IOException("the body is closed");
+      }
+      ByteBuffer first = unread.peek();
+      if (first != null && first.hasRemaining()) {
+        return first;
+      }
+      if (first != null) {
+        unread.remove();
+      } else if (end != null) {
+        return atEnd();
+      } else {
+        take(awaitPart());
+      }
+    }
+  }
+
+  private ByteBuffer atEnd() throws IOException {
+    if (end.failure() != null) {
+      throw new IOException("the body broke off", end.failure());
+    }
+    return null;
+  }
+
+  private void take(Part part) {
+    if (part.last()) {
+      end = part;
+    } else {
+      unread.addAll(part.bytes());
+      subscription.get().request(1);
+    }
+  }
+
+  private Part awaitPart() throws IOException {
+    try {
+      Part part = parts.poll(Math.max(0, deadline.nanosLeft()), TimeUnit.NANOSECONDS);
+      if (part == null) {
+        close();
+        throw deadline.passed();
+      }
+      return part;
+    } catch (InterruptedException interruption) {
+      close();
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while reading a body");
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    unread.clear();
+    subscription.get().cancel();
+  }
+}

@@ -1,0 +1,2 @@
+/** Sending requests with the JDK's HTTP client. */
+package dev.casewright.client.transport;

@@ -1,0 +1,71 @@
+package dev.casewright.client.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.casewright.client.emedgene.EmedgeneClient;
+import dev.casewright.client.fixture.FixtureServer;
+import dev.casewright.client.fixture.Reply;
+import java.io.OutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ParametersTest {
+  private final FixtureServer server = FixtureServer.start(request -> Reply.json(200, "{}"));
+  private final EmedgeneClient client =
+      EmedgeneClient.builder()
+          .baseUrl(server.url())
+          .allowPlainHttpOnLoopback()
+          .token("token")
+          .build();
+
+  @AfterEach
+  void close() {
+    client.close();
+    server.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        ".",
+        "..",
+        "a/b",
+        "/",
+        "a%2Fb",
+        "%",
+        "%2e%2e",
+        "..\\x",
+        "a\u0000b",
+        "a\r\nHost: x"
+      })
+  void aPathValueThatCouldLeadElsewhereIsRefusedBeforeAnythingIsSent(String value) {
+    assertThatThrownBy(() -> client.getCandidates(value))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("path");
+    assertThatThrownBy(
+            () ->
+                client.downloadReport(
+                    "EMG000000001", "pdf", value, OutputStream.nullOutputStream()))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(server.received()).isEmpty();
+  }
+
+  @Test
+  void everythingElseInAPathIsEscaped() {
+    client.getCandidates("a b?c#d;e=f&ü{x}+:@");
+
+    assertThat(server.only().target())
+        .isEqualTo("/api/candidates/a%20b%3Fc%23d%3Be%3Df%26%C3%BC%7Bx%7D%2B%3A%40");
+  }
+
+  @Test
+  void theMessageOfARefusalDoesNotRepeatTheValue() {
+    assertThatThrownBy(() -> client.getCandidates("Canary/Patientdata"))
+        .hasMessageNotContaining("Canary");
+  }
+}

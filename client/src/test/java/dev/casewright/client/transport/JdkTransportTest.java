@@ -1,0 +1,179 @@
+package dev.casewright.client.transport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.casewright.client.error.DeadlineException;
+import dev.casewright.client.error.TargetFileException;
+import dev.casewright.client.error.TransportException;
+import dev.casewright.client.fixture.FixtureServer;
+import dev.casewright.client.fixture.Reply;
+import dev.casewright.client.fixture.Samples;
+import dev.casewright.client.fixture.Tls;
+import dev.casewright.client.opal.OpalClient;
+import dev.casewright.client.opal.OpalClientBuilder;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JdkTransportTest {
+  @TempDir private static Path folder;
+
+  private static Tls tls;
+
+  @BeforeAll
+  static void makeCertificate() {
+    tls = Tls.in(folder);
+  }
+
+  @Test
+  void aCertificateOfOnesOwnIsTrustedWhenItIsNamed() {
+    try (FixtureServer server = tlsServer();
+        OpalClient client = builder(server).trustedCertificate(tls.certificate()).build()) {
+      assertThat(client.getReport(5012).id()).isEqualTo(5012);
+      assertThat(server.only().header("Authorization")).startsWith("Basic ");
+    }
+  }
+
+  @Test
+  void anUnknownCertificateEndsTheCallBeforeCredentialsAreSent() {
+    try (FixtureServer server = tlsServer();
+        OpalClient client = builder(server).build()) {
+      assertThatThrownBy(() -> client.getReport(5012))
+          .isInstanceOf(TransportException.class)
+          .hasMessageContaining("trustedCertificate")
+          .hasNoCause();
+      assertThat(server.received()).isEmpty();
+    }
+  }
+
+  @Test
+  void aCertificateForAnotherHostIsRefused() {
+    try (FixtureServer server = tlsServer();
+        OpalClient client =
+            OpalClient.builder()
+                .baseUrl(URI.create(server.url().toString().replace("localhost", "127.0.0.1")))
+                .credentials("login", "password")
+                .trustedCertificate(tls.certificate())
+                .build()) {
+      assertThatThrownBy(() -> client.getReport(5012)).isInstanceOf(TransportException.class);
+      assertThat(server.received()).isEmpty();
+    }
+  }
+
+  @Test
+  void aFileWithoutACertificateIsRefusedWhenTheClientIsBuilt() throws Exception {
+    Path empty = Files.createFile(folder.resolve("empty.pem"));
+
+    assertThatThrownBy(() -> OpalClient.builder().trustedCertificate(empty))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("PEM");
+    assertThatThrownBy(() -> OpalClient.builder().trustedCertificate(folder.resolve("absent.pem")))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void aDownloadThatIsGivenUpEndsTheConnectionInsteadOfReadingOn() throws Exception {
+    CountDownLatch gone = new CountDownLatch(1);
+    try (FixtureServer server = FixtureServer.start(request -> Reply.endless(gone));
+        OpalClient client = builder(server).allowPlainHttpOnLoopback().build()) {
+      OutputStream full =
+          new OutputStream() {
+            @Override
+            public void write(int octet) throws IOException {
+              throw new IOException("no space left");
+            }
+          };
+
+      assertThatThrownBy(() -> client.downloadFinalPdf(5012, full))
+          .isInstanceOf(TargetFileException.class);
+      assertThat(gone.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
+  @Test
+  void aBodyWithoutEndEndsAtTheDeadlineHoweverFastItComes() throws Exception {
+    CountDownLatch gone = new CountDownLatch(1);
+    try (FixtureServer server = FixtureServer.start(request -> Reply.endless(gone));
+        OpalClient client =
+            builder(server)
+                .allowPlainHttpOnLoopback()
+                .downloadTimeout(Duration.ofMillis(300))
+                .build()) {
+      assertThatThrownBy(() -> client.downloadFinalPdf(5012, OutputStream.nullOutputStream()))
+          .isInstanceOf(DeadlineException.class);
+      assertThat(gone.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
+  @Test
+  void connectionsAreUsedAgain() {
+    try (FixtureServer server =
+            FixtureServer.start(request -> Reply.json(200, Samples.report(5012, "CW-1")));
+        OpalClient client = builder(server).allowPlainHttpOnLoopback().build()) {
+      for (int call = 0; call < 20; call++) {
+        client.getReport(5012);
+      }
+      assertThat(server.connections()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void noThreadOfOursIsLeftBehindAfterClosing() throws Exception {
+    try (FixtureServer server =
+        FixtureServer.start(request -> Reply.json(200, Samples.report(5012, "CW-1")))) {
+      OpalClient client = builder(server).allowPlainHttpOnLoopback().build();
+      client.getReport(5012);
+      client.close();
+      client.close();
+
+      for (Thread thread : Thread.getAllStackTraces().keySet()) {
+        if (thread.getName().equals("casewright-http")) {
+          thread.join(10_000);
+          assertThat(thread.isAlive()).isFalse();
+        }
+      }
+      assertThatThrownBy(() -> client.getReport(5012))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("closed");
+    }
+  }
+
+  @Test
+  void aTransportOfOnesOwnIsUsedAndNotClosed() {
+    try (FixtureServer server =
+            FixtureServer.start(request -> Reply.json(200, Samples.report(5012, "CW-1")));
+        JdkTransport own =
+            new JdkTransport(
+                new TransportSettings(
+                    Duration.ofSeconds(5),
+                    Duration.ofSeconds(5),
+                    Duration.ofSeconds(5),
+                    Optional.empty()))) {
+      try (OpalClient first = builder(server).allowPlainHttpOnLoopback().transport(own).build()) {
+        first.getReport(5012);
+      }
+      try (OpalClient next = builder(server).allowPlainHttpOnLoopback().transport(own).build()) {
+        assertThat(next.getReport(5012).id()).isEqualTo(5012);
+      }
+    }
+  }
+
+  private static FixtureServer tlsServer() {
+    return FixtureServer.start(
+        "https", tls.sockets(), request -> Reply.json(200, Samples.report(5012, "CW-1")));
+  }
+
+  private static OpalClientBuilder builder(FixtureServer server) {
+    return OpalClient.builder().baseUrl(server.url()).credentials("login", "password");
+  }
+}
