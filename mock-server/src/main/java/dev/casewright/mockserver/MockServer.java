@@ -1,0 +1,178 @@
+package dev.casewright.mockserver;
+
+import dev.casewright.mockserver.credentials.DemoAccounts;
+import dev.casewright.mockserver.tls.DevelopmentCa;
+import dev.casewright.mockserver.transport.HttpFront;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
+
+/**
+ * A running mock of Omicia Opal and Illumina Emedgene, with synthetic data in spaces that do not
+ * see each other.
+ *
+ * <p>It listens on loopback with TLS, under a certificate authority of its own that clients have to
+ * be told of. Thread-safe.
+ *
+ * <pre>{@code
+ * try (MockServer mock = MockServer.start()) {
+ *   HttpClient client = HttpClient.newBuilder().sslContext(mock.sslContext()).build();
+ *   URI reports = mock.opalUrl().resolve("/reports");
+ * }
+ * }</pre>
+ */
+public final class MockServer implements AutoCloseable {
+
+  private final Assembly assembly;
+  private final DevelopmentCa ca;
+  private final HttpFront front;
+
+  private MockServer(Assembly assembly, DevelopmentCa ca, HttpFront front) {
+    this.assembly = assembly;
+    this.ca = ca;
+    this.front = front;
+  }
+
+  /**
+   * Starts a server with all settings as they come, on free ports. Blocks until it takes requests.
+   *
+   * @return the running server, to be closed
+   */
+  public static MockServer start() {
+    return builder().start();
+  }
+
+  /**
+   * Settings to start a server with.
+   *
+   * @return a new builder
+   */
+  public static MockServerBuilder builder() {
+    return new MockServerBuilder();
+  }
+
+  static MockServer start(MockServerBuilder settings) {
+    Assembly assembly = new Assembly(settings);
+    DevelopmentCa ca =
+        DevelopmentCa.open(settings.caFolder(), Clock.systemUTC(), new SecureRandom());
+    HttpFront front = HttpFront.open(settings.addresses(), ca, assembly.doors());
+    return new MockServer(assembly, ca, front);
+  }
+
+  /**
+   * The base address of Opal, with TLS.
+   *
+   * @return an address without a path
+   */
+  public URI opalUrl() {
+    return URI.create("https://localhost:" + front.httpsPort());
+  }
+
+  /**
+   * The base address of Emedgene, with TLS: the same as Opal's, since their paths differ.
+   *
+   * @return an address without a path
+   */
+  public URI emedgeneUrl() {
+    return opalUrl();
+  }
+
+  /**
+   * The address without TLS that answers every request with a redirect.
+   *
+   * @return an address without a path
+   */
+  public URI httpUrl() {
+    return URI.create("http://localhost:" + front.redirectPort());
+  }
+
+  /**
+   * The base address of both APIs without TLS.
+   *
+   * @return an address without a path; nothing unless a port for it was asked for
+   */
+  public Optional<URI> plainHttpUrl() {
+    return front.plainPort().isPresent()
+        ? Optional.of(URI.create("http://localhost:" + front.plainPort().getAsInt()))
+        : Optional.empty();
+  }
+
+  /**
+   * The certificate that clients have to trust.
+   *
+   * @return the certificate of the development CA
+   */
+  public X509Certificate caCertificate() {
+    return ca.certificate();
+  }
+
+  /**
+   * Writes the certificate that clients have to trust as PEM, over what was there.
+   *
+   * @param file the file
+   */
+  public void writeCaCertificate(Path file) {
+    ca.writeCertificate(file);
+  }
+
+  /**
+   * A TLS context for clients that trusts this server and nothing else.
+   *
+   * @return a new context
+   */
+  public SSLContext sslContext() {
+    return ca.clientContext();
+  }
+
+  /**
+   * The credentials of the default space.
+   *
+   * @return the credentials
+   */
+  public DemoCredentials credentials() {
+    return DemoCredentials.of(DemoAccounts.DEFAULT_SPACE);
+  }
+
+  /**
+   * The default space.
+   *
+   * @return the space
+   */
+  public MockSpace space() {
+    return space(DemoAccounts.DEFAULT_SPACE);
+  }
+
+  /**
+   * A space, made from the seed pack if it is not there yet.
+   *
+   * @param name lower-case letters, digits and inner hyphens, at most 63
+   * @return the space
+   * @throws IllegalArgumentException if the name cannot be one of a space
+   */
+  public MockSpace space(String name) {
+    if (!DemoAccounts.isSpaceName(name)) {
+      throw new IllegalArgumentException(
+          "A space is named with lower-case letters, digits and inner hyphens, at most 63.");
+    }
+    return new MockSpace(assembly.spaces().of(name), assembly.editor(), assembly.tokens());
+  }
+
+  /**
+   * How many answers of the server broke its own contract so far; each was replaced by a 500.
+   *
+   * @return a count from 0
+   */
+  public long contractBreaches() {
+    return assembly.breaches().count();
+  }
+
+  /** Stops the server; returns when no port is open any more. May be repeated. */
+  @Override
+  public void close() {
+    front.close();
+  }
+}

@@ -1,0 +1,2 @@
+/** The operations of Illumina Emedgene. */
+package dev.casewright.mockserver.emedgene;

@@ -1,0 +1,79 @@
+package dev.casewright.mockserver.exchange;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * An answer before it goes out.
+ *
+ * @param status the status code
+ * @param headers the headers by name
+ * @param body the bytes of the body; empty if there is none
+ */
+public record MockAnswer(int status, Map<String, String> headers, byte[] body) {
+
+  private static final String CONTENT_TYPE = "Content-Type";
+
+  /** Copies the headers. */
+  public MockAnswer {
+    headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+  }
+
+  /**
+   * An answer with a JSON body.
+   *
+   * @param status the status code
+   * @param body the body
+   * @return the answer
+   */
+  public static MockAnswer json(int status, JsonNode body) {
+    return new MockAnswer(status, Map.of(CONTENT_TYPE, "application/json"), Json.bytes(body));
+  }
+
+  /**
+   * An answer with a PDF to be saved under a name. The name goes out unquoted and last, since
+   * clients take everything after the last {@code filename=} (OPAL-FILE-02, EMG-REP-09).
+   *
+   * @param fileName a name of ASCII letters, digits, dots, hyphens and underscores
+   * @param body the bytes of the PDF
+   * @return the answer
+   */
+  public static MockAnswer pdf(String fileName, byte[] body) {
+    return new MockAnswer(200, Map.of(CONTENT_TYPE, "application/pdf"), body)
+        .withHeader("Content-Disposition", "attachment; filename=" + fileName);
+  }
+
+  /**
+   * An answer with an HTML page.
+   *
+   * @param page the page
+   * @return the answer
+   */
+  public static MockAnswer html(String page) {
+    return new MockAnswer(
+        200,
+        Map.of(CONTENT_TYPE, "text/html; charset=utf-8"),
+        page.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * The same answer with one header more.
+   *
+   * @param name the name
+   * @param value the value
+   * @return a new answer
+   */
+  public MockAnswer withHeader(String name, String value) {
+    Map<String, String> more = new LinkedHashMap<>(headers);
+    more.put(name, value);
+    return new MockAnswer(status, more, body);
+  }
+
+  @Override
+  public String toString() {
+    return "answer " + status + " of " + body.length + " bytes";
+  }
+}

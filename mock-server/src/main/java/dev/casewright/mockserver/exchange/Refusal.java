@@ -1,0 +1,71 @@
+package dev.casewright.mockserver.exchange;
+
+import java.util.Optional;
+
+/**
+ * Thrown where a request cannot be granted; it becomes an answer in the vendor's shape. A refused
+ * change leaves the state as it was.
+ */
+public final class Refusal extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final int status;
+  private final String challenge;
+
+  /**
+   * A refusal.
+   *
+   * @param status the status code
+   * @param text what was wrong and what to do, without any value from the request
+   */
+  public Refusal(int status, String text) {
+    this(status, text, null);
+  }
+
+  private Refusal(int status, String text, String challenge) {
+    super(text, null, false, false);
+    this.status = status;
+    this.challenge = challenge;
+  }
+
+  /**
+   * A refusal for want of credentials that names the scheme to use.
+   *
+   * @param text what was wrong and what to do
+   * @param challenge the value of {@code WWW-Authenticate}
+   * @return the refusal
+   */
+  public static Refusal unauthenticated(String text, String challenge) {
+    return new Refusal(401, text, challenge);
+  }
+
+  /**
+   * The status code.
+   *
+   * @return the code
+   */
+  public int status() {
+    return status;
+  }
+
+  /**
+   * The value of {@code WWW-Authenticate}.
+   *
+   * @return the value, or nothing if there is none
+   */
+  public Optional<String> challenge() {
+    return Optional.ofNullable(challenge);
+  }
+
+  /**
+   * The refusal as an answer.
+   *
+   * @param shape how the vendor words refusals
+   * @return the answer
+   */
+  public MockAnswer in(ErrorShape shape) {
+    MockAnswer answer = shape.error(status, getMessage());
+    return challenge == null ? answer : answer.withHeader("WWW-Authenticate", challenge);
+  }
+}

@@ -1,0 +1,39 @@
+package dev.casewright.mockserver.opal;
+
+import dev.casewright.mockserver.exchange.Refusal;
+import dev.casewright.mockserver.route.Call;
+import dev.casewright.mockserver.space.Report;
+import dev.casewright.mockserver.space.Space;
+import dev.casewright.mockserver.space.Spaces;
+import java.math.BigInteger;
+import java.util.Optional;
+
+/** Finds the report that a path names. */
+final class ReportFinder {
+
+  private final Spaces spaces;
+
+  ReportFinder(Spaces spaces) {
+    this.spaces = spaces;
+  }
+
+  Report find(Call call) {
+    Space own = call.ownSpace();
+    Optional<Long> id = number(call.variable("id"));
+    Optional<Report> report = id.flatMap(number -> own.state().report(number));
+    return report.orElseThrow(() -> refusal(own, id));
+  }
+
+  /** OPAL-AUTH-08: a report of another workspace is forbidden, not unknown. */
+  private Refusal refusal(Space own, Optional<Long> id) {
+    boolean foreign = id.filter(number -> spaces.isReportOfAnother(own, number)).isPresent();
+    return foreign
+        ? new Refusal(403, "This report belongs to another workspace. Use a key of that workspace.")
+        : new Refusal(404, "No report has this id. List the reports to see which there are.");
+  }
+
+  private static Optional<Long> number(String text) {
+    BigInteger number = new BigInteger(text);
+    return number.bitLength() < Long.SIZE ? Optional.of(number.longValue()) : Optional.empty();
+  }
+}

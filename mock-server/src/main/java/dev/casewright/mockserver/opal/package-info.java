@@ -1,0 +1,2 @@
+/** The operations of Omicia Opal. */
+package dev.casewright.mockserver.opal;

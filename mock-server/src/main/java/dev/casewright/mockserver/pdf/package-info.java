@@ -1,0 +1,2 @@
+/** Draws reports as PDF files. */
+package dev.casewright.mockserver.pdf;

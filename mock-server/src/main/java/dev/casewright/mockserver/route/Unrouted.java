@@ -1,0 +1,54 @@
+package dev.casewright.mockserver.route;
+
+import dev.casewright.mockserver.exchange.ErrorShape;
+import dev.casewright.mockserver.exchange.MockAnswer;
+import dev.casewright.mockserver.exchange.MockRequest;
+import dev.casewright.openapi.Contract;
+import dev.casewright.openapi.Operation;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Answers requests that fit no operation: always JSON, in the shape of the API at that path. */
+public final class Unrouted {
+
+  private final List<Contract> contracts;
+
+  /**
+   * For the given contracts.
+   *
+   * @param contracts all contracts that are served
+   */
+  public Unrouted(Collection<Contract> contracts) {
+    this.contracts = List.copyOf(contracts);
+  }
+
+  /**
+   * Refuses a request: 405 where the path is known with other methods, else 404 (EMG-ERR-03).
+   *
+   * @param request the request
+   * @return the answer
+   */
+  public MockAnswer answer(MockRequest request) {
+    ErrorShape shape = ErrorShape.at(request.path());
+    List<Operation> atPath =
+        contracts.stream()
+            .flatMap(contract -> contract.operationsAt(request.path()).stream())
+            .toList();
+    if (atPath.isEmpty()) {
+      return shape.error(
+          404,
+          "No operation has this path. Compare it with the paths of the contract; GET /__mock/api/"
+              + " lists them.");
+    }
+    String allowed =
+        atPath.stream()
+            .map(Operation::method)
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining(", "));
+    return shape
+        .error(405, "This path does not take this method. It takes: " + allowed + ".")
+        .withHeader("Allow", allowed);
+  }
+}

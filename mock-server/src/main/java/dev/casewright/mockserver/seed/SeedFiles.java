@@ -1,0 +1,43 @@
+package dev.casewright.mockserver.seed;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Reads the YAML files of a seed pack that lie beside this class. */
+public final class SeedFiles {
+
+  private static final YAMLMapper YAML = new YAMLMapper();
+
+  private final String pack;
+
+  /**
+   * The files of a pack.
+   *
+   * @param pack the name of the pack, which is the name of its folder
+   */
+  public SeedFiles(String pack) {
+    this.pack = pack;
+  }
+
+  /**
+   * Reads one file.
+   *
+   * @param name the name of the file
+   * @return what it holds
+   * @throws InvalidSeedException if it is missing or is not YAML
+   */
+  public JsonNode read(String name) {
+    try (InputStream in = SeedFiles.class.getResourceAsStream(pack + "/" + name)) {
+      if (in == null) {
+        throw new InvalidSeedException(
+            "The seed pack " + pack + " has no file " + name + ". Put it there.");
+      }
+      return YAML.readTree(in);
+    } catch (IOException e) {
+      throw new InvalidSeedException(
+          "The file " + name + " of the seed pack " + pack + " cannot be read as YAML.", e);
+    }
+  }
+}

@@ -1,0 +1,13 @@
+package dev.casewright.mockserver.space;
+
+/** The statuses of an Opal report that rules of the mock hang on. */
+public final class ReportStatus {
+
+  /** Review is done; there is a final PDF. The constant is our reading. */
+  public static final String APPROVED = "APPROVED";
+
+  /** The report has no genome yet (OPAL-REP-10). */
+  public static final String WAITING_FOR_SAMPLE = "WAITING FOR SAMPLE";
+
+  private ReportStatus() {}
+}

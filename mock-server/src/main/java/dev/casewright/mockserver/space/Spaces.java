@@ -1,0 +1,64 @@
+package dev.casewright.mockserver.space;
+
+import dev.casewright.mockserver.credentials.DemoAccounts;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Function;
+
+/** All spaces of a server; each is made from the seed pack when it is first used. Thread-safe. */
+public final class Spaces {
+
+  private final Map<String, Space> spaces = new ConcurrentSkipListMap<>();
+  private final Function<String, SpaceState> seed;
+  private final Clock clock;
+  private final ProgressPolicy progress;
+
+  /**
+   * No spaces yet but the default one.
+   *
+   * @param seed makes the first state of a space from its name
+   * @param clock tells the time
+   * @param progress how fast new cases go on by themselves
+   */
+  public Spaces(Function<String, SpaceState> seed, Clock clock, ProgressPolicy progress) {
+    this.seed = seed;
+    this.clock = clock;
+    this.progress = progress;
+    of(DemoAccounts.DEFAULT_SPACE);
+  }
+
+  /**
+   * The space of a name, made now if need be.
+   *
+   * @param name a name that {@link DemoAccounts#isSpaceName} accepts
+   * @return the space
+   */
+  public Space of(String name) {
+    return spaces.computeIfAbsent(
+        name, key -> new Space(key, () -> seed.apply(key), clock, progress));
+  }
+
+  /**
+   * The names of the spaces that exist, sorted.
+   *
+   * @return an unmodifiable list
+   */
+  public List<String> names() {
+    return List.copyOf(spaces.keySet());
+  }
+
+  /**
+   * Whether a space other than the given one has a report.
+   *
+   * @param own the space that does not count
+   * @param reportId the number of the report
+   * @return true if another space has it
+   */
+  public boolean isReportOfAnother(Space own, long reportId) {
+    return spaces.values().stream()
+        .filter(space -> space != own)
+        .anyMatch(space -> space.state().report(reportId).isPresent());
+  }
+}

@@ -1,0 +1,126 @@
+package dev.casewright.mockserver.tls;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.SecureRandom;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+
+/**
+ * A certificate authority for development and the server certificate that it signed, both good for
+ * at most 90 days and for {@code localhost}, {@code 127.0.0.1} and {@code ::1} only. The keys stay
+ * in memory unless a folder is named to keep them. Immutable.
+ */
+public final class DevelopmentCa {
+
+  private final KeyAndCertificate authority;
+  private final KeyAndCertificate leaf;
+
+  private DevelopmentCa(KeyAndCertificate authority, KeyAndCertificate leaf) {
+    this.authority = authority;
+    this.leaf = leaf;
+  }
+
+  /**
+   * Makes an authority, or takes the one that is kept.
+   *
+   * @param folder where to keep it, its key readable by the owner only; nothing to keep it in
+   *     memory
+   * @param clock tells from when on it is good; clients compare with their own clock
+   * @param random makes the keys
+   * @return the authority with a new server certificate
+   * @throws TlsException if the folder cannot be used
+   */
+  public static DevelopmentCa open(Optional<Path> folder, Clock clock, SecureRandom random) {
+    CertificateMaker maker = new CertificateMaker(clock, random);
+    Optional<KeptAuthority> kept = folder.map(path -> new KeptAuthority(path, clock));
+    KeyAndCertificate authority =
+        kept.flatMap(KeptAuthority::load)
+            .orElseGet(
+                () -> {
+                  KeyAndCertificate made = maker.authority();
+                  kept.ifPresent(keeper -> keeper.save(made));
+                  return made;
+                });
+    return new DevelopmentCa(authority, maker.leaf(authority));
+  }
+
+  /**
+   * What clients have to trust.
+   *
+   * @return the certificate of the authority
+   */
+  public X509Certificate certificate() {
+    return authority.certificate();
+  }
+
+  /**
+   * Writes the certificate of the authority as PEM, over what was there.
+   *
+   * @param file the file
+   * @throws TlsException if it cannot be written
+   */
+  public void writeCertificate(Path file) {
+    try {
+      Files.writeString(file, Pem.of(certificate()));
+    } catch (IOException e) {
+      throw new TlsException(
+          "The CA certificate cannot be written. Name a file in a folder that can be written to"
+              + " with --ca-out.",
+          e);
+    }
+  }
+
+  /**
+   * The key and certificate of the server, in memory.
+   *
+   * @param password protects the key within the store
+   * @return a new key store
+   */
+  public KeyStore serverKeyStore(char[] password) {
+    try {
+      KeyStore store = emptyStore();
+      store.setKeyEntry(
+          "server",
+          leaf.key(),
+          password,
+          new Certificate[] {leaf.certificate(), authority.certificate()});
+      return store;
+    } catch (GeneralSecurityException | IOException e) {
+      throw new TlsException("The key store of the server cannot be made.", e);
+    }
+  }
+
+  /**
+   * A context for clients that trusts this authority and nothing else.
+   *
+   * @return a new context
+   */
+  public SSLContext clientContext() {
+    try {
+      KeyStore trusted = emptyStore();
+      trusted.setCertificateEntry("casewright-ca", authority.certificate());
+      TrustManagerFactory managers =
+          TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+      managers.init(trusted);
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(null, managers.getTrustManagers(), null);
+      return context;
+    } catch (GeneralSecurityException | IOException e) {
+      throw new TlsException("A TLS context for clients cannot be made.", e);
+    }
+  }
+
+  private static KeyStore emptyStore() throws GeneralSecurityException, IOException {
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    store.load(null, null);
+    return store;
+  }
+}

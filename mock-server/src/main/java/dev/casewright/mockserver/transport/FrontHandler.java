@@ -1,0 +1,138 @@
+package dev.casewright.mockserver.transport;
+
+import dev.casewright.mockserver.exchange.ErrorShape;
+import dev.casewright.mockserver.exchange.MockAnswer;
+import dev.casewright.mockserver.exchange.QueryString;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.handler.HandlerWrapper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Stands before WireMock: redirects what comes without TLS, guards the admin APIs, and turns away
+ * what WireMock would stumble over.
+ */
+final class FrontHandler extends HandlerWrapper {
+
+  private static final Logger LOG = LoggerFactory.getLogger(FrontHandler.class);
+  private static final Set<String> UNSERVED_METHODS = Set.of("CONNECT", "TRACE");
+  private static final String WIREMOCK_FILES = "/__files";
+
+  private final AdminGuard guard;
+  private final Listeners listeners;
+
+  FrontHandler(AdminGuard guard, Listeners listeners) {
+    this.guard = guard;
+    this.listeners = listeners;
+  }
+
+  @Override
+  public void handle(
+      String target, Request base, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    String path = target == null ? "/" : target;
+    Optional<MockAnswer> answer =
+        listeners.isRedirecting(base.getHttpChannel().getConnector())
+            ? Optional.of(redirect(base))
+            : turnedAway(path, base);
+    if (answer.isPresent()) {
+      send(answer.get(), base, response);
+      return;
+    }
+    hideFormType(base);
+    try {
+      super.handle(target, base, request, response);
+    } catch (Exception failure) {
+      if (response.isCommitted()) {
+        throw new IOException("The answer was cut short.");
+      }
+      response.reset();
+      send(failed(path, failure), base, response);
+    }
+  }
+
+  private MockAnswer redirect(Request base) {
+    // More than one Host header is as malformed as none.
+    String host =
+        base.getHttpFields().getValuesList(HttpHeader.HOST).size() == 1
+            ? base.getHttpFields().get(HttpHeader.HOST)
+            : null;
+    return RedirectToHttps.location(host, base.getHttpURI().getPathQuery(), listeners.httpsPort())
+        .map(location -> new MockAnswer(302, Map.of("Location", location), new byte[0]))
+        .orElseGet(
+            () ->
+                ErrorShape.at(pathOf(base))
+                    .error(
+                        400, "The Host header is missing or malformed. Send HOST or HOST:PORT."));
+  }
+
+  private Optional<MockAnswer> turnedAway(String path, Request base) {
+    ErrorShape shape = ErrorShape.at(path);
+    String pathAndQuery = Optional.ofNullable(base.getHttpURI().getPathQuery()).orElse("");
+    if (!QueryString.isWellEncoded(pathAndQuery)) {
+      return Optional.of(
+          shape.error(
+              400,
+              "The path or the query has a percent sign without two hexadecimal digits behind it."
+                  + " Encode a percent sign as %25."));
+    }
+    if (UNSERVED_METHODS.contains(base.getMethod())) {
+      return Optional.of(shape.error(405, "No path of this server takes this method."));
+    }
+    if (path.startsWith(WIREMOCK_FILES)) {
+      return Optional.of(shape.error(404, "No operation has this path."));
+    }
+    if (!AdminGuard.isAdmin(path)) {
+      return Optional.empty();
+    }
+    HttpFields headers = base.getHttpFields();
+    return guard
+        .refusal(base.getScheme(), headers.get(HttpHeader.HOST), headers.get(HttpHeader.ORIGIN))
+        .map(reason -> ErrorShape.EMEDGENE.error(403, reason));
+  }
+
+  /**
+   * JSON counts whatever it is called (EMG-BODY-02), but WireMock would take it apart as a form.
+   */
+  private static void hideFormType(Request base) {
+    String type = base.getHttpFields().get(HttpHeader.CONTENT_TYPE);
+    if (type != null && !type.startsWith("application/json")) {
+      base.setHttpFields(
+          HttpFields.build(base.getHttpFields()).remove(HttpHeader.CONTENT_TYPE).asImmutable());
+    }
+  }
+
+  private static MockAnswer failed(String path, Exception failure) {
+    Throwable cause = failure;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    if (cause instanceof IOException) {
+      return ErrorShape.at(path).error(400, "The body cannot be read. Send it whole, as it is.");
+    }
+    // The message may hold what the request held, so only its kind is told.
+    LOG.error("A request failed with {}.", cause.getClass().getName());
+    return ErrorShape.at(path).error(500, "The mock server failed. This is a fault of the mock.");
+  }
+
+  private static String pathOf(Request base) {
+    return Optional.ofNullable(base.getHttpURI().getPath()).orElse("/");
+  }
+
+  private static void send(MockAnswer answer, Request base, HttpServletResponse response)
+      throws IOException {
+    base.setHandled(true);
+    response.setStatus(answer.status());
+    answer.headers().forEach(response::setHeader);
+    response.setContentLength(answer.body().length);
+    response.getOutputStream().write(answer.body());
+  }
+}

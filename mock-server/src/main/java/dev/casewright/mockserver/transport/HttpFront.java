@@ -1,0 +1,135 @@
+package dev.casewright.mockserver.transport;
+
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.Options.ChunkedEncodingPolicy;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.http.HttpServerFactory;
+import dev.casewright.mockserver.tls.DevelopmentCa;
+import java.net.BindException;
+import java.nio.channels.UnresolvedAddressException;
+import java.util.Collection;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The running front: one WireMock stub for each door, behind three listeners. Thread-safe. */
+public final class HttpFront implements AutoCloseable {
+
+  private final WireMockServer wireMock;
+  private final Listeners listeners;
+
+  private HttpFront(WireMockServer wireMock, Listeners listeners) {
+    this.wireMock = wireMock;
+    this.listeners = listeners;
+  }
+
+  /**
+   * Opens the listeners.
+   *
+   * @param addresses where to listen
+   * @param ca has the key and certificate for TLS
+   * @param doors where requests are let in
+   * @return the running front
+   * @throws PortTakenException if one of the addresses cannot be listened on
+   */
+  public static HttpFront open(Addresses addresses, DevelopmentCa ca, Collection<Door> doors) {
+    String keyPassword = UUID.randomUUID().toString();
+    AtomicReference<Listeners> made = new AtomicReference<>();
+    HttpServerFactory factory =
+        (options, admin, stubs) -> {
+          made.set(
+              new Listeners(
+                  options,
+                  admin,
+                  stubs,
+                  addresses,
+                  ca.serverKeyStore(keyPassword.toCharArray()),
+                  keyPassword));
+          return made.get();
+        };
+    WireMockConfiguration configuration =
+        wireMockConfig()
+            .httpDisabled(true)
+            .httpServerFactory(factory)
+            .mappingSource(new DoorStubs(doors))
+            .disableRequestJournal()
+            .stubRequestLoggingDisabled(true)
+            .useChunkedTransferEncoding(ChunkedEncodingPolicy.NEVER)
+            .gzipDisabled(true)
+            .notifier(new SilentNotifier())
+            .extensions(
+                new DoorOpener(
+                    doors.stream().collect(Collectors.toMap(Door::name, Function.identity()))),
+                new StubIdRemover());
+    WireMockServer wireMock = new WireMockServer(configuration);
+    try {
+      wireMock.start();
+    } catch (RuntimeException e) {
+      stopWhatStarted(wireMock, e);
+      throw told(e, addresses);
+    }
+    return new HttpFront(wireMock, made.get());
+  }
+
+  /**
+   * The port of both APIs with TLS.
+   *
+   * @return a port
+   */
+  public int httpsPort() {
+    return listeners.httpsPort();
+  }
+
+  /**
+   * The port that answers with redirects only.
+   *
+   * @return a port
+   */
+  public int redirectPort() {
+    return listeners.redirectPort();
+  }
+
+  /**
+   * The port of both APIs without TLS.
+   *
+   * @return a port; nothing if there is none
+   */
+  public OptionalInt plainPort() {
+    return listeners.plainPort();
+  }
+
+  /** Stops listening and closes all connections; returns when that is done. */
+  @Override
+  public void close() {
+    wireMock.stop();
+  }
+
+  /**
+   * Jetty complains when it is stopped after half a start; what stopped the start is told instead.
+   */
+  private static void stopWhatStarted(WireMockServer wireMock, RuntimeException reason) {
+    try {
+      wireMock.stop();
+    } catch (Exception complaint) {
+      reason.addSuppressed(complaint);
+    }
+  }
+
+  private static RuntimeException told(RuntimeException e, Addresses addresses) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof BindException || cause instanceof UnresolvedAddressException) {
+        return new PortTakenException(
+            "Cannot listen on "
+                + addresses.bind()
+                + ": one of the ports is taken, or the address is not of this machine. Choose others"
+                + " with --port, --http-port, --plain-http-port and --bind; 0 is any free port.",
+            e);
+      }
+    }
+    return e;
+  }
+}

@@ -1,0 +1,2 @@
+/** The HTTP front: WireMock behind listeners of our own. */
+package dev.casewright.mockserver.transport;

@@ -1,0 +1,105 @@
+package dev.casewright.mockserver.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MainTest {
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @TempDir Path folder;
+
+  @Test
+  void itSaysWhereItListensAndEndsWithTheReadyLine() {
+    int exitCode = run("--port", "0", "--http-port", "0", "--ca-out", folder + "/ca.pem");
+
+    assertThat(exitCode).isZero();
+    assertThat(out.toString().lines().reduce((first, second) -> second).orElse(""))
+        .matches("ready https=[1-9]\\d* http=[1-9]\\d* plain-http=off");
+    assertThat(out.toString()).contains("demo-login", "demo@lab.example", "demo-password");
+    assertThat(out.toString().lines().filter(line -> line.startsWith("  curl "))).hasSize(3);
+    assertThat(Files.exists(folder.resolve("ca.pem"))).isTrue();
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void thePlainPortStandsInTheReadyLine() {
+    run(
+        "--port",
+        "0",
+        "--http-port",
+        "0",
+        "--plain-http-port",
+        "0",
+        "--ca-out",
+        folder + "/ca.pem");
+
+    assertThat(out.toString()).containsPattern("plain-http=[1-9]\\d*\n$");
+  }
+
+  @Test
+  void listeningBeyondTheMachineIsWarnedOf() {
+    run("--port", "0", "--http-port", "0", "--bind", "0.0.0.0", "--ca-out", folder + "/ca.pem");
+
+    assertThat(out.toString()).contains("WARNING");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--no-such-option",
+        "--port=x",
+        "--port=70000",
+        "--progress=never",
+        "--token-lifetime=PT0S",
+        "--token-key= ",
+        "word"
+      })
+  void wrongUsageIsTold(String argument) {
+    assertThat(run(argument)).isEqualTo(2);
+    assertThat(err.toString()).isNotBlank();
+    assertThat(out.toString()).doesNotContain("ready");
+  }
+
+  @Test
+  void aTakenPortIsTold() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+      assertThat(run("--port", String.valueOf(taken.getLocalPort()), "--http-port", "0"))
+          .isEqualTo(3);
+    }
+    assertThat(err.toString()).contains("--port");
+  }
+
+  @Test
+  void aCertificateThatCannotBeWrittenIsTold() {
+    assertThat(
+            run("--port", "0", "--http-port", "0", "--ca-out", folder + "/no/such/folder/ca.pem"))
+        .isEqualTo(2);
+    assertThat(err.toString()).contains("--ca-out");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--help", "--version"})
+  void helpAndVersionArePrinted(String argument) {
+    assertThat(run(argument)).isZero();
+    assertThat(out.toString()).contains("casewright-mock-server");
+  }
+
+  private int run(String... arguments) {
+    StopSignal stop = new StopSignal();
+    stop.stop();
+    return Main.run(arguments, new PrintWriter(out, true), new PrintWriter(err, true), stop);
+  }
+}
