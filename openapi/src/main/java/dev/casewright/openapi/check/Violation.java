@@ -4,7 +4,7 @@ package dev.casewright.openapi.check;
  * One way in which a request or an answer breaks the contract.
  *
  * @param kind what sort of breach it is
- * @param place where: {@code query limit}, {@code path id}, {@code body /test_data/type}, {@code
+ * @param place where: {@code query limit}, {@code path id}, {@code body/test_data/type}, {@code
  *     status} or {@code header content-type}; keys that the contract does not know stand as {@code
  *     *}
  * @param rule the rule that is broken, such as {@code must be an integer}; never a value
