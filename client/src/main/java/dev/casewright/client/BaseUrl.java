@@ -22,7 +22,8 @@ final class BaseUrl {
         || baseUrl.getRawQuery() != null
         || baseUrl.getRawFragment() != null) {
       throw new IllegalArgumentException(
-          "The base URL must not hold a user, a query or a fragment: give credentials to the builder.");
+          "The base URL must not hold a user, a query or a fragment:"
+              + " give credentials to the builder.");
     }
     switch (baseUrl.getScheme().toLowerCase(Locale.ROOT)) {
       case "https" -> {}
@@ -38,7 +39,8 @@ final class BaseUrl {
   private static void checkPlain(String host, boolean plainHttpOnLoopback) {
     if (!isLoopback(host)) {
       throw new IllegalArgumentException(
-          "Plain http would send credentials and patient data unencrypted: use the https base URL.");
+          "Plain http would send credentials and patient data unencrypted:"
+              + " use the https base URL.");
     }
     if (!plainHttpOnLoopback) {
       throw new IllegalArgumentException(

@@ -18,7 +18,8 @@ public final class Token {
   public static Token of(String value) {
     if (value.isBlank() || value.chars().anyMatch(c -> c <= ' ' || c > '~')) {
       throw new IllegalArgumentException(
-          "A token has to be visible ASCII characters without spaces: give it without \"Bearer \".");
+          "A token has to be visible ASCII characters without spaces:"
+              + " give it without \"Bearer \".");
     }
     return new Token(value);
   }

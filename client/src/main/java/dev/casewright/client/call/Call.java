@@ -162,7 +162,8 @@ public final class Call {
           unanswered(changes),
           "no secure connection ("
               + typesOf(failure)
-              + "). If the server's certificate is signed by an authority of your own, name it with trustedCertificate(...).");
+              + "). If the server's certificate is signed by an authority of your own,"
+              + " name it with trustedCertificate(...).");
     }
     if (failure instanceof InterruptedIOException) {
       return new TransportException(

@@ -14,6 +14,7 @@ public final class AuthenticationException extends CasewrightException {
   public AuthenticationException(CallDetails call) {
     super(
         call,
-        "the credentials were refused. Check user name and password, or the token; a key of the one API does not fit the other.");
+        "the credentials were refused. Check user name and password, or the token;"
+            + " a key of the one API does not fit the other.");
   }
 }

@@ -34,7 +34,8 @@ public abstract class CasewrightException extends RuntimeException {
             + ": "
             + advice
             + (call.outcomeUnknown()
-                ? " Whether the server carried out the change is not known: look before you send it again."
+                ? " Whether the server carried out the change is not known:"
+                    + " look before you send it again."
                 : ""));
     this.operation = call.operation();
     this.status = call.status().orElse(0);

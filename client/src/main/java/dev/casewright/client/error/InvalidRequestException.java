@@ -17,6 +17,7 @@ public final class InvalidRequestException extends CasewrightException {
   public InvalidRequestException(CallDetails call) {
     super(
         call,
-        "the server refused the request as it is. Its reason is in serverMessage(); the same request will be refused again.");
+        "the server refused the request as it is. Its reason is in serverMessage();"
+            + " the same request will be refused again.");
   }
 }

@@ -14,6 +14,7 @@ public final class NotFoundException extends CasewrightException {
   public NotFoundException(CallDetails call) {
     super(
         call,
-        "there is no such object for these credentials. Check the id or case name, and the base URL.");
+        "there is no such object for these credentials."
+            + " Check the id or case name, and the base URL.");
   }
 }

@@ -14,6 +14,7 @@ public final class PermissionException extends CasewrightException {
   public PermissionException(CallDetails call) {
     super(
         call,
-        "these credentials may not do this. Ask for the role, or use a key of the workspace that the object belongs to.");
+        "these credentials may not do this."
+            + " Ask for the role, or use a key of the workspace that the object belongs to.");
   }
 }

@@ -137,7 +137,8 @@ public final class WireTimes {
   private static void writable(LocalDateTime time) {
     if (time.getNano() != 0) {
       throw new UnwritableValueException(
-          "A time has a fraction of a second, which this API cannot carry: truncate it to seconds.");
+          "A time has a fraction of a second, which this API cannot carry:"
+              + " truncate it to seconds.");
     }
     if (time.getYear() < 0 || time.getYear() > 9999) {
       throw new UnwritableValueException("A year has to have four digits.");

@@ -55,7 +55,7 @@ class TokenTest {
     assertThat(server.received())
         .extracting(Received::path)
         .containsExactly(
-            "/api/auth/v2/api_login",
+            "/api/auth/v2/api_login/",
             "/api/candidates/EMG000000001",
             "/api/candidates/EMG000000001");
     Received login = server.received().get(0);
@@ -111,10 +111,10 @@ class TokenTest {
     assertThat(server.received())
         .extracting(Received::path)
         .containsExactly(
-            "/api/auth/v2/api_login",
+            "/api/auth/v2/api_login/",
             "/api/candidates/EMG000000001",
             "/api/candidates/EMG000000002",
-            "/api/auth/v2/api_login",
+            "/api/auth/v2/api_login/",
             "/api/candidates/EMG000000002");
   }
 
@@ -192,7 +192,7 @@ class TokenTest {
   void theOlderLoginIsUsedWhenAskedFor() {
     server.answer(
         request ->
-            request.path().equals("/api/auth/api_login")
+            request.path().equals("/api/auth/api_login/")
                 ? Reply.json(200, "{\"Authorization\": \"Bearer old-token\"}")
                 : answer(request));
     valid.add("old-token");
@@ -236,7 +236,7 @@ class TokenTest {
   }
 
   private Reply answer(Received request) {
-    if (request.path().equals("/api/auth/v2/api_login")) {
+    if (request.path().equals("/api/auth/v2/api_login/")) {
       String token = "token-" + logins.incrementAndGet();
       valid.add(token);
       return Reply.json(

@@ -260,8 +260,8 @@ class EmedgeneClientTest {
     assertThat(server.received())
         .extracting(Received::target)
         .containsExactly(
-            "/api/sample?query=S%205&sampleType=fastq&exact_match=true",
-            "/api/sample?query=S&sampleType=vcf");
+            "/api/sample/?query=S%205&sampleType=fastq&exact_match=true",
+            "/api/sample/?query=S&sampleType=vcf");
     assertThatThrownBy(() -> client.findSamplesByName(" ", SampleType.FASTQ))
         .isInstanceOf(IllegalArgumentException.class);
   }

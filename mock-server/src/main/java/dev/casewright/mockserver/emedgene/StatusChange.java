@@ -32,13 +32,13 @@ final class StatusChange implements OperationHandler {
     if (CaseStatus.isOfTheSystem(status)) {
       throw new Refusal(
           400,
-          "body /status: this status is set by the system only. Set delivered, a custom status,"
+          "body/status: this status is set by the system only. Set delivered, a custom status,"
               + " finalized or move_to_trash.");
     }
     if (!CaseStatus.isKnown(status, state.organisation())) {
       throw new Refusal(
           400,
-          "body /status: the organisation has no such status. It has delivered, finalized,"
+          "body/status: the organisation has no such status. It has delivered, finalized,"
               + " move_to_trash and "
               + String.join(", ", state.organisation().customStatuses())
               + ".");

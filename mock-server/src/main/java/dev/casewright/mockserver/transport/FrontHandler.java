@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
@@ -24,6 +25,8 @@ final class FrontHandler extends HandlerWrapper {
 
   private static final Logger LOG = LoggerFactory.getLogger(FrontHandler.class);
   private static final Set<String> UNSERVED_METHODS = Set.of("CONNECT", "TRACE");
+  private static final Pattern JSON_TYPE =
+      Pattern.compile("(?i)application/json(?:\\s*;\\s*charset=\"?utf-8\"?)?");
   private static final String WIREMOCK_FILES = "/__files";
 
   private final AdminGuard guard;
@@ -47,7 +50,7 @@ final class FrontHandler extends HandlerWrapper {
       send(answer.get(), base, response);
       return;
     }
-    hideFormType(base);
+    hideMisleadingType(base);
     try {
       super.handle(target, base, request, response);
     } catch (Exception failure) {
@@ -100,11 +103,12 @@ final class FrontHandler extends HandlerWrapper {
   }
 
   /**
-   * JSON counts whatever it is called (EMG-BODY-02), but WireMock would take it apart as a form.
+   * JSON counts whatever it is called (EMG-BODY-02), but WireMock would take it apart as a form,
+   * and fail at a character set that it does not know.
    */
-  private static void hideFormType(Request base) {
+  private static void hideMisleadingType(Request base) {
     String type = base.getHttpFields().get(HttpHeader.CONTENT_TYPE);
-    if (type != null && !type.startsWith("application/json")) {
+    if (type != null && !JSON_TYPE.matcher(type).matches()) {
       base.setHttpFields(
           HttpFields.build(base.getHttpFields()).remove(HttpHeader.CONTENT_TYPE).asImmutable());
     }

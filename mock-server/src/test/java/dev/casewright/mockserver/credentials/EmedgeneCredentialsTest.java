@@ -115,6 +115,9 @@ class EmedgeneCredentialsTest {
   @ValueSource(
       strings = {
         "application/json",
+        "application/json; charset=utf-8",
+        "application/json; charset=no-such-charset",
+        "application/json; charset=utf-16",
         "text/plain",
         "application/x-www-form-urlencoded",
         "multipart/form-data"

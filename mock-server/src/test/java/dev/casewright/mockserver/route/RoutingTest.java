@@ -102,6 +102,31 @@ class RoutingTest {
   }
 
   @Test
+  void aBodyThatOnlyLooksCompressedIsRefusedAsJson() {
+    RawExchange raw =
+        RawExchange.over(
+            MOCK.server(),
+            "POST /api/auth/v2/api_login HTTP/1.1\r\nHost: localhost\r\nContent-Length: 4"
+                + "\r\n\r\n\u001f\u008bxx");
+
+    assertThat(raw.statusLine()).contains(" 400 ");
+    assertThat(raw.body()).startsWith("{\"message\"");
+  }
+
+  @Test
+  void aHeaderThatIsTooLargeIsRefusedAsJson() {
+    RawExchange raw =
+        RawExchange.over(
+            MOCK.server(),
+            "GET /reports HTTP/1.1\r\nHost: localhost\r\nX-Large: "
+                + "x".repeat(40_000)
+                + "\r\n\r\n");
+
+    assertThat(raw.statusLine()).contains(" 431 ");
+    assertThat(raw.body()).startsWith("{");
+  }
+
+  @Test
   void anEncodedSlashStaysAPartOfItsSegment() {
     assertThat(MOCK.opal("/reports/5001%2Fpdf_report").status()).isEqualTo(400);
   }
@@ -140,6 +165,7 @@ class RoutingTest {
                   + MOCK.space().caseNames("finalized").get(0)
                   + "/reports/json/1"
                   + slash);
+      case "getOrgUsers" -> MOCK.emedgene("/api/user/org_users" + slash);
       case "findSamples" -> MOCK.emedgene("/api/sample" + slash + "?query=CW");
       default ->
           MOCK.emedgene(operation.path().toString().replace("{case_name}", delivered()) + slash);
