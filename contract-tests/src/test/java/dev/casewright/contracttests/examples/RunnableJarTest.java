@@ -1,0 +1,49 @@
+package dev.casewright.contracttests.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The runnable jar, started as the README says, on its own ports. */
+@Tag("full")
+class RunnableJarTest {
+
+  private static final Path JAR =
+      Path.of("..", "mock-server", "target", "casewright-mock-server.jar")
+          .toAbsolutePath()
+          .normalize();
+
+  @Test
+  void printsCurlLinesThatWorkWhenPastedAndEndsCleanly(@TempDir Path folder) {
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    List<String> command =
+        List.of(java.toString(), "-jar", JAR.toString(), "--port", "0", "--http-port", "0");
+    try (Program server = Program.start(folder, Map.of(), command)) {
+      List<String> lines = server.linesUntil("ready ");
+
+      assertThat(lines).last().asString().matches("ready https=\\d+ http=\\d+ plain-http=off");
+      assertThat(lines).anyMatch(line -> line.contains("demo-login"));
+      List<String> curls =
+          lines.stream().map(String::trim).filter(line -> line.startsWith("curl ")).toList();
+      assertThat(curls).hasSize(3);
+      assertThat(pasted(folder, curls.get(0)))
+          .contains("302 Found", "Location: https://localhost:");
+      assertThat(pasted(folder, curls.get(1))).contains("\"objects\"", "\"accession_id\"");
+      assertThat(pasted(folder, curls.get(2))).contains("\"access_token\"", "\"bearer\"");
+      assertThat(server.terminate()).isIn(0, 143);
+    }
+  }
+
+  private static String pasted(Path folder, String line) {
+    try (Program shell = Program.start(folder, Map.of(), List.of("bash", "-c", line))) {
+      Program.Result result = shell.finish();
+      assertThat(result.exitCode()).as(line).isZero();
+      return result.output();
+    }
+  }
+}

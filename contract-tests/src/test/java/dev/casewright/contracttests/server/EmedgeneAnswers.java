@@ -1,0 +1,86 @@
+package dev.casewright.contracttests.server;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.casewright.contracttests.server.RawHttp.Answer;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+
+/** Reads answers so leniently that a fault in one thing does not hide another. */
+final class EmedgeneAnswers {
+
+  private static final JsonMapper STRICT =
+      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+  private static final Pattern CASE_NAME = Pattern.compile("EMG\\d{9}");
+
+  private EmedgeneAnswers() {}
+
+  static boolean isSuccess(Answer answer) {
+    return answer.status() >= 200 && answer.status() <= 299;
+  }
+
+  static boolean isError(Answer answer) {
+    return answer.status() >= 400 && answer.status() <= 499;
+  }
+
+  /** Whether the credentials were good enough, whatever else was wrong. */
+  static boolean isLetIn(Answer answer) {
+    return answer.status() != 401 && answer.status() != 403;
+  }
+
+  /** The body, or a missing node if it is not JSON. */
+  static JsonNode jsonOf(Answer answer) {
+    try {
+      return STRICT.readTree(answer.body());
+    } catch (IOException notJson) {
+      return MissingNode.getInstance();
+    }
+  }
+
+  /** The type that the answer says it has, without parameters. */
+  static String mediaTypeOf(Answer answer) {
+    return answer.header("Content-Type").split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
+  }
+
+  /** The case name in an answer or in an entry of it: where it should be, or anywhere. */
+  static Optional<String> caseNameIn(JsonNode node) {
+    JsonNode name = node.path("name");
+    if (isCaseName(name)) {
+      return Optional.of(name.asText());
+    }
+    Optional<String> elsewhere =
+        StreamSupport.stream(node.spliterator(), false)
+            .filter(EmedgeneAnswers::isCaseName)
+            .map(JsonNode::asText)
+            .findFirst();
+    return elsewhere.or(() -> name.isTextual() ? Optional.of(name.asText()) : Optional.empty());
+  }
+
+  /** What two like answers have in common: all but what moves with each reading. */
+  static String gistOf(Answer answer) {
+    JsonNode json = jsonOf(answer);
+    if (json instanceof ObjectNode object) {
+      object.remove("last_access_date");
+    }
+    return answer.status() + " " + mediaTypeOf(answer) + " " + (json.isMissingNode() ? "" : json);
+  }
+
+  /** The status and the names of the members, for answers whose values differ by nature. */
+  static String membersOf(Answer answer) {
+    List<String> names = new ArrayList<>();
+    jsonOf(answer).fieldNames().forEachRemaining(names::add);
+    return answer.status() + " " + names;
+  }
+
+  private static boolean isCaseName(JsonNode node) {
+    return node.isTextual() && CASE_NAME.matcher(node.asText()).matches();
+  }
+}

@@ -1,0 +1,57 @@
+package dev.casewright.contracttests.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.casewright.contracttests.Verifies;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The filter by report type: two values, compared with the test type. */
+@ExtendWith(MockServerExtension.class)
+class OpalReportTypeTest {
+
+  private OpalTarget opal;
+
+  @BeforeEach
+  void find(OpalTarget opal) {
+    this.opal = opal;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Variant Report", "VAAST Trio Report"})
+  @Verifies("OPAL-TYPE-01")
+  void documentedTypeIsAccepted(String type) {
+    assertThat(opal.get(OpalTarget.list("report_type", type)).status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Not a Type", "panel", "Trio", "Variant"})
+  @Verifies("OPAL-TYPE-02")
+  void anotherTypeIsRefused(String type) {
+    assertThat(opal.get(OpalTarget.list("report_type", type)).status()).isIn(400, 404, 422);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Variant Report", "VAAST Trio Report"})
+  @Verifies("OPAL-TYPE-03")
+  void listHasTheReportsOfTheTypeAndNoOthers(String type) {
+    assertThat(found(type)).isEqualTo(reportsOfType(type));
+  }
+
+  private Set<Long> found(String type) {
+    return OpalReports.ids(opal.reports(OpalTarget.list("report_type", type)));
+  }
+
+  private Set<Long> reportsOfType(String type) {
+    List<JsonNode> ofType =
+        OpalReports.of(opal).all().stream()
+            .filter(report -> report.path("test_type").asText().equals(type))
+            .toList();
+    return OpalReports.ids(ofType);
+  }
+}
