@@ -66,8 +66,8 @@ class EmedgeneAddressTest {
       strings = {
         "/api/test?",
         "/api/test?status=finalized&",
-        "/api/sample?query=S&",
-        "/api/sample?query=S&sampleType=fastq&"
+        "/api/sample/?query=S&",
+        "/api/sample/?query=S&sampleType=fastq&"
       })
   @Verifies("EMG-PATH-03")
   void unknownQueryParameterIsIgnored(String address) {

@@ -64,6 +64,17 @@ final class EmedgeneAnswers {
     return elsewhere.or(() -> name.isTextual() ? Optional.of(name.asText()) : Optional.empty());
   }
 
+  /** The id of an entry: where it should be, as number or text, or the only number that it has. */
+  static long idIn(JsonNode entry) {
+    JsonNode id = entry.path("id");
+    if (id.isMissingNode()) {
+      for (JsonNode member : entry) {
+        id = member.isIntegralNumber() ? member : id;
+      }
+    }
+    return id.asLong(-1);
+  }
+
   /** What two like answers have in common: all but what moves with each reading. */
   static String gistOf(Answer answer) {
     JsonNode json = jsonOf(answer);

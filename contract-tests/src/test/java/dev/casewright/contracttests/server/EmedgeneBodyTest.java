@@ -52,6 +52,9 @@ class EmedgeneBodyTest {
   void bodyOfAReadingCallIsIgnored(EmedgeneOperation operation) {
     EmedgeneCall call = calls.onListed(operation);
     Answer without = call.authorized(target);
+    assumeTrue(
+        EmedgeneAnswers.gistOf(call.authorized(target)).equals(EmedgeneAnswers.gistOf(without)),
+        "The call is not answered alike twice.");
 
     for (String body :
         List.of("{}", "{\"status\":\"no_such_status\",\"query\":\"no such sample\"}", "{", "[1")) {

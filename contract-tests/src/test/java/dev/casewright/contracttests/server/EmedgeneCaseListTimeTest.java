@@ -56,18 +56,14 @@ class EmedgeneCaseListTimeTest {
   @Test
   @Verifies("EMG-LIST-06")
   void caseHasToPassBothFilters() {
-    boolean tellsApart = false;
     Set<String> ofStatus = names(target.get("/api/test?status=finalized"));
-    for (Instant time : changes()) {
-      Set<String> sinceThen = names(since(time));
+    for (Instant time : timesThatTellTheFiltersApart()) {
       Set<String> both = new HashSet<>(ofStatus);
-      both.retainAll(sinceThen);
-      tellsApart |= both.size() < ofStatus.size() && both.size() < sinceThen.size();
+      both.retainAll(names(since(time)));
 
       assertThat(names(target.get(targetOf(time) + "&status=finalized"))).isEqualTo(both);
       assertThat(names(target.get(statusFirst(time)))).isEqualTo(both);
     }
-    assumeTrue(tellsApart, "The cases of the target do not tell one filter from two.");
   }
 
   @ParameterizedTest
@@ -134,7 +130,6 @@ class EmedgeneCaseListTimeTest {
   @Verifies("EMG-LIST-10")
   void timeThatIsNotIso8601IsRefusedWith400(String time) {
     assertThat(target.get(SINCE + time).status()).isEqualTo(400);
-    assertThat(target.get(SINCE + time + "&status=finalized").status()).isEqualTo(400);
   }
 
   /** All cases that changed since a time; the time goes with a zone if the target takes one. */
@@ -149,6 +144,23 @@ class EmedgeneCaseListTimeTest {
 
   private String statusFirst(Instant time) {
     return targetOf(time).replace("?", "?status=finalized&");
+  }
+
+  /** Times since which a finalized case and another one changed, and before which another did. */
+  private List<Instant> timesThatTellTheFiltersApart() {
+    List<Instant> finalized =
+        cases.in("finalized").stream()
+            .flatMap(name -> changeOf(cases.details().get(name)).stream())
+            .sorted()
+            .toList();
+    List<Instant> others = changes().stream().filter(time -> !finalized.contains(time)).toList();
+    List<Instant> times =
+        finalized.stream()
+            .skip(1)
+            .filter(time -> others.stream().anyMatch(other -> other.isAfter(time)))
+            .toList();
+    assumeTrue(!times.isEmpty(), "The cases of the target do not tell one filter from two.");
+    return times;
   }
 
   /** The times at which the statuses of the listed cases changed, ascending. */

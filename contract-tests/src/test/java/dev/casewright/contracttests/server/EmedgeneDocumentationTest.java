@@ -50,7 +50,6 @@ class EmedgeneDocumentationTest {
   private List<Answer> notLoggedIn() {
     return List.of(
         target.send("GET", PAGE, Map.of(), null),
-        target.send("GET", PAGE + "/", Map.of(), null),
         target.send("GET", PAGE, Map.of("Authorization", "Bearer never-issued"), null));
   }
 }

@@ -20,9 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(MockServerExtension.class)
 class EmedgeneLoginTest {
 
-  private static final String CALL = "/api/user/org_users";
-  private static final String V2 = "/api/auth/v2/api_login";
-  private static final String V1 = "/api/auth/api_login";
+  private static final String CALL = "/api/user/org_users/";
+  private static final String V2 = "/api/auth/v2/api_login/";
+  private static final String V1 = "/api/auth/api_login/";
   private static final int LOGINS_TO_LOOK_AT = 5;
 
   private EmedgeneTarget target;

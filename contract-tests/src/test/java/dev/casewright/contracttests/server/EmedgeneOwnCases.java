@@ -43,9 +43,10 @@ final class EmedgeneOwnCases {
     return in("delivered");
   }
 
-  /** A finalized case with a preset group. */
+  /** A finalized case with a preset group, finalized by the documented call if that works. */
   String finalized() {
-    return in("finalized");
+    String name = delivered();
+    return EmedgeneAnswers.isSuccess(setStatus(name, "finalized")) ? name : in("finalized");
   }
 
   /** A case that was put into a status that no documented call leads to in time. */

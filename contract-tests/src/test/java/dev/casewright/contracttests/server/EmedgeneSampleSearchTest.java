@@ -3,15 +3,18 @@ package dev.casewright.contracttests.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.casewright.contracttests.Verifies;
 import dev.casewright.contracttests.server.EmedgeneSamples.Known;
 import dev.casewright.contracttests.server.RawHttp.Answer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -54,13 +57,13 @@ class EmedgeneSampleSearchTest {
     queries.add(samples.commonLetter());
     queries.add(NOBODYS);
 
-    assertThat(queries)
+    assertThat(queries.stream().map(query -> samples.search(query, "")))
+        .filteredOn(EmedgeneAnswers::isSuccess)
+        .isNotEmpty()
         .allSatisfy(
-            query -> {
-              Answer answer = samples.search(query, "");
-              assertThat(answer.json().path("total").asInt(-1))
-                  .isEqualTo(EmedgeneTarget.entriesOf(answer).size());
-            });
+            answer ->
+                assertThat(answer.json().path("total").asInt(-1))
+                    .isEqualTo(EmedgeneTarget.entriesOf(answer).size()));
   }
 
   @Test
@@ -80,13 +83,13 @@ class EmedgeneSampleSearchTest {
     for (Known sample : samples.all()) {
       List<String> notes =
           samples.hits(sample.name(), "").stream()
-              .filter(hit -> EmedgeneSamples.idOf(hit) == sample.id())
+              .filter(hit -> EmedgeneAnswers.idIn(hit) == sample.id())
               .map(hit -> hit.path("note").asText())
               .toList();
 
       assertThat(notes)
           .contains(sample.caseName())
-          .allMatch(samples.casesOf(sample.id())::contains);
+          .allMatch(note -> samples.belongsTo(sample.id(), note));
     }
   }
 
@@ -193,14 +196,14 @@ class EmedgeneSampleSearchTest {
     queries.add(samples.commonLetter());
     boolean tellsApart = false;
     for (String query : queries) {
-      List<Instant> creations =
-          samples.hits(query, "").stream()
-              .map(samples::creationOf)
-              .map(creation -> creation.orElse(Instant.MIN))
-              .toList();
-      if (!creations.isEmpty() && !creations.contains(Instant.MIN)) {
-        tellsApart |= Set.copyOf(creations).size() > 1;
-        assertThat(creations.get(creations.size() - 1)).isEqualTo(new TreeSet<>(creations).last());
+      List<JsonNode> hits = samples.hits(query, "");
+      Set<Instant> creations = new HashSet<>();
+      hits.forEach(hit -> samples.creationOf(hit).ifPresent(creations::add));
+      Optional<Instant> last =
+          hits.isEmpty() ? Optional.empty() : samples.creationOf(hits.get(hits.size() - 1));
+      if (last.isPresent()) {
+        tellsApart |= creations.size() > 1;
+        assertThat(last.get()).isEqualTo(Collections.max(creations));
       }
     }
     assumeTrue(tellsApart, "No search finds cases of different age.");
@@ -219,7 +222,7 @@ class EmedgeneSampleSearchTest {
   @ValueSource(strings = {"", "?sampleType=fastq", "?exact_match=true"})
   @Verifies("EMG-SAMP-12")
   void searchWithoutAQueryIsRefusedWith400(String query) {
-    assertThat(target.get("/api/sample" + query).status()).isEqualTo(400);
+    assertThat(target.get("/api/sample/" + query).status()).isEqualTo(400);
   }
 
   /** Of each name its beginning, its middle and its end. */

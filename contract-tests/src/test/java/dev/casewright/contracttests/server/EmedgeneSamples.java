@@ -73,7 +73,7 @@ final class EmedgeneSamples {
 
   /** When the case of a hit was created, as far as the listed cases tell. */
   Optional<Instant> creationOf(JsonNode hit) {
-    Set<String> names = casesOf(idOf(hit));
+    Set<String> names = casesOf(EmedgeneAnswers.idIn(hit));
     String note = hit.path("note").asText();
     return names.stream()
         .filter(name -> name.equals(note) || !names.contains(note))
@@ -81,8 +81,16 @@ final class EmedgeneSamples {
         .max(Comparator.naturalOrder());
   }
 
+  /** Whether a case, listed or not, has a sample. */
+  boolean belongsTo(long id, String caseName) {
+    return cases
+        .find(caseName)
+        .map(detail -> detail.path("samples").findValuesAsText("id").contains("" + id))
+        .orElse(false);
+  }
+
   /** The names of the listed cases that a sample belongs to. */
-  Set<String> casesOf(long id) {
+  private Set<String> casesOf(long id) {
     return all().stream()
         .filter(sample -> sample.id() == id)
         .map(Known::caseName)
@@ -92,31 +100,22 @@ final class EmedgeneSamples {
   /** Searches; more parameters begin with an ampersand. */
   Answer search(String query, String more) {
     return target.get(
-        "/api/sample?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8) + more);
+        "/api/sample/?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8) + more);
   }
 
+  /** The hits of a search; none if it is refused. */
   List<JsonNode> hits(String query, String more) {
-    return EmedgeneTarget.entriesOf(search(query, more));
+    Answer answer = search(query, more);
+    return EmedgeneAnswers.isSuccess(answer) ? EmedgeneTarget.entriesOf(answer) : List.of();
   }
 
   /** The ids that a search finds, of those that the listed cases have. */
   Set<Long> found(String query, String more) {
     Set<Long> known = idsWhere(sample -> true);
     return hits(query, more).stream()
-        .map(EmedgeneSamples::idOf)
+        .map(EmedgeneAnswers::idIn)
         .filter(known::contains)
         .collect(Collectors.toSet());
-  }
-
-  /** The id of a hit: where it should be, as number or text, or the only number that it has. */
-  static long idOf(JsonNode hit) {
-    JsonNode id = hit.path("id");
-    if (id.isMissingNode()) {
-      for (JsonNode member : hit) {
-        id = member.isIntegralNumber() ? member : id;
-      }
-    }
-    return id.asLong(-1);
   }
 
   private Set<String> letters() {

@@ -53,11 +53,11 @@ public final class EmedgeneTarget {
   }
 
   public Answer login(String username, String password) {
-    return send("POST", "/api/auth/v2/api_login", JSON, credentials(username, password));
+    return send("POST", "/api/auth/v2/api_login/", JSON, credentials(username, password));
   }
 
   public Answer loginV1(String username, String password) {
-    return send("POST", "/api/auth/api_login", JSON, credentials(username, password));
+    return send("POST", "/api/auth/api_login/", JSON, credentials(username, password));
   }
 
   /** What a login sends. */

@@ -63,7 +63,7 @@ class EmedgeneUserTest {
   }
 
   private Answer list() {
-    return target.get("/api/user/org_users");
+    return target.get("/api/user/org_users/");
   }
 
   private static List<String> addressesOf(EmedgeneTarget organisation) {

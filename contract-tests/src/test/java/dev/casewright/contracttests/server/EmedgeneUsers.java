@@ -15,7 +15,7 @@ final class EmedgeneUsers {
   }
 
   List<JsonNode> all() {
-    return EmedgeneTarget.entriesOf(target.get("/api/user/org_users"));
+    return EmedgeneTarget.entriesOf(target.get("/api/user/org_users/"));
   }
 
   /** The ids of at least two users; without them the check is skipped. */
@@ -32,10 +32,6 @@ final class EmedgeneUsers {
   }
 
   private List<Long> known() {
-    return all().stream()
-        .map(user -> user.path("id"))
-        .filter(JsonNode::canConvertToLong)
-        .map(JsonNode::asLong)
-        .toList();
+    return all().stream().map(EmedgeneAnswers::idIn).filter(id -> id > 0).toList();
   }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.casewright.contracttests.Verifies;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +19,7 @@ class OpalCombinedFiltersTest {
 
   private OpalTarget opal;
   private MockControl control;
+  private OpalReports reports;
   private JsonNode one;
   private JsonNode other;
 
@@ -26,7 +27,7 @@ class OpalCombinedFiltersTest {
   void find(OpalTarget opal, MockControl control) {
     this.opal = opal;
     this.control = control;
-    OpalReports reports = OpalReports.of(opal);
+    this.reports = OpalReports.of(opal);
     this.one = reports.withStatus("READY TO REVIEW");
     this.other =
         reports.first(
@@ -58,40 +59,59 @@ class OpalCombinedFiltersTest {
   @Test
   @Verifies("OPAL-FIND-14")
   void anyTwoFiltersFindOnlyWhatEachOfThemFindsAlone() {
-    Map<String, String> ofOne = acceptedFilters(one);
-    Map<String, String> ofOther = acceptedFilters(other);
+    List<Filter> ofOne = acceptedFilters(one);
+    List<Filter> ofOther = acceptedFilters(other);
 
     assertThat(ofOne).hasSizeGreaterThan(1);
-    ofOne.forEach(
-        (first, firstValue) ->
-            ofOther.forEach(
-                (second, secondValue) -> {
-                  if (!first.equals(second)) {
-                    assertThat(found(first, firstValue, second, secondValue))
-                        .as("reports found by %s and %s", first, second)
-                        .isSubsetOf(found(first, firstValue))
-                        .isSubsetOf(found(second, secondValue));
-                  }
-                }));
+    for (Filter first : ofOne) {
+      for (Filter second : ofOther) {
+        if (!first.name().equals(second.name())) {
+          assertThat(found(first.name(), first.value(), second.name(), second.value()))
+              .as("reports found by %s and %s", first.name(), second.name())
+              .isSubsetOf(first.fitting())
+              .isSubsetOf(second.fitting());
+        }
+      }
+    }
   }
 
-  private Map<String, String> acceptedFilters(JsonNode report) {
-    long id = OpalReports.id(report);
-    Map<String, String> filters = new LinkedHashMap<>();
-    filters.put("accession_id", OpalTextFilter.end(report.path("accession_id").asText()));
-    filters.put("genome_id", report.path("genome_id").asText());
-    filters.put("external_id", OpalTextFilter.end(control.externalIds().get(id)));
-    filters.put("genome_name", OpalTextFilter.end(control.genomeNames().get(id)));
-    filters.put("report_status", OpalReports.status(report));
-    filters
-        .entrySet()
-        .removeIf(
-            filter ->
-                opal.get(OpalTarget.list(filter.getKey(), filter.getValue())).status() != 200);
+  private List<Filter> acceptedFilters(JsonNode report) {
+    List<Filter> filters = new ArrayList<>();
+    for (OpalTextFilter text :
+        List.of(
+            OpalTextFilter.accession(reports),
+            OpalTextFilter.externalId(control),
+            OpalTextFilter.genomeName(control))) {
+      String part = OpalTextFilter.end(text.texts().get(OpalReports.id(report)));
+      filters.add(new Filter(text.parameter(), part, text.reportsWith(part)));
+    }
+    for (Map.Entry<String, String> exact :
+        Map.of("genome_id", "genome_id", "report_status", "status").entrySet()) {
+      String value = report.path(exact.getValue()).asText();
+      filters.add(
+          new Filter(
+              exact.getKey(),
+              value,
+              reports.idsWhere(each -> each.path(exact.getValue()).asText().equals(value))));
+    }
+    filters.removeIf(filter -> opal.get(filter.target()).status() != 200);
+    filters.forEach(filter -> filter.fitting().addAll(found(filter.name(), filter.value())));
     return filters;
   }
 
   private Set<Long> found(String... filters) {
     return OpalReports.ids(opal.reports(OpalTarget.list(filters)));
+  }
+
+  /**
+   * A filter with a value.
+   *
+   * @param fitting the reports that fit it, and what else it finds alone
+   */
+  private record Filter(String name, String value, Set<Long> fitting) {
+
+    String target() {
+      return OpalTarget.list(name, value);
+    }
   }
 }

@@ -43,6 +43,10 @@ final class OpalReports {
         .orElseThrow(() -> new AssertionError("The workspace has no report " + description + "."));
   }
 
+  Set<Long> idsWhere(Predicate<JsonNode> condition) {
+    return ids(all().stream().filter(condition).toList());
+  }
+
   JsonNode withStatus(String status) {
     return first("with the status " + status, report -> status(report).equals(status));
   }
