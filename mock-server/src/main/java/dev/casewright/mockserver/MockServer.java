@@ -59,7 +59,8 @@ public final class MockServer implements AutoCloseable {
     Assembly assembly = new Assembly(settings);
     DevelopmentCa ca =
         DevelopmentCa.open(settings.caFolder(), Clock.systemUTC(), new SecureRandom());
-    HttpFront front = HttpFront.open(settings.addresses(), ca, assembly.doors());
+    HttpFront front =
+        HttpFront.open(settings.addresses(), ca, assembly.doors(), assembly::redirect);
     return new MockServer(assembly, ca, front);
   }
 
@@ -158,7 +159,16 @@ public final class MockServer implements AutoCloseable {
       throw new IllegalArgumentException(
           "A space is named with lower-case letters, digits and inner hyphens, at most 63.");
     }
-    return new MockSpace(assembly.spaces().of(name), assembly.editor(), assembly.tokens());
+    return new MockSpace(assembly.spaces().of(name), assembly);
+  }
+
+  /**
+   * The requirements that all spaces break which have nothing else set.
+   *
+   * @return what switches deviations on and off
+   */
+  public MockDeviations deviations() {
+    return new MockDeviations(assembly.deviations(), Optional.empty());
   }
 
   /**

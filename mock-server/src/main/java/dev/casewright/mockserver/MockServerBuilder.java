@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /**
@@ -30,6 +32,7 @@ public final class MockServerBuilder {
   private Optional<byte[]> tokenKey = Optional.empty();
   private Duration tokenLifetime = DEFAULT_TOKEN_LIFETIME;
   private ProgressPolicy progress = ProgressPolicy.every(DEFAULT_STEP);
+  private final Set<String> deviations = new LinkedHashSet<>();
   private Clock clock = Clock.systemUTC();
   private RandomGenerator random = new SecureRandom();
 
@@ -132,6 +135,17 @@ public final class MockServerBuilder {
   }
 
   /**
+   * Breaks a requirement in all spaces from the start; may be called for more than one.
+   *
+   * @param requirement the id of the requirement, such as {@code OPAL-FIND-01}
+   * @return this builder
+   */
+  public MockServerBuilder deviate(String requirement) {
+    this.deviations.add(Objects.requireNonNull(requirement, "requirement"));
+    return this;
+  }
+
+  /**
    * What tells the time for state and tokens; the system clock unless set. Certificates always go
    * by the system clock, as clients do.
    *
@@ -162,6 +176,7 @@ public final class MockServerBuilder {
    * @throws dev.casewright.mockserver.route.InvalidContractException if the contracts cannot be
    *     served
    * @throws dev.casewright.mockserver.seed.InvalidSeedException if the seed pack cannot be used
+   * @throws IllegalArgumentException if a requirement is to be broken that has no deviation
    * @throws dev.casewright.mockserver.tls.TlsException if the CA folder cannot be used
    */
   public MockServer start() {
@@ -191,6 +206,10 @@ public final class MockServerBuilder {
 
   ProgressPolicy progress() {
     return progress;
+  }
+
+  Set<String> deviations() {
+    return Set.copyOf(deviations);
   }
 
   Clock clock() {

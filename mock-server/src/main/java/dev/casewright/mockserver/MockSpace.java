@@ -1,8 +1,6 @@
 package dev.casewright.mockserver;
 
-import dev.casewright.mockserver.admin.SpaceEditor;
 import dev.casewright.mockserver.credentials.Caller;
-import dev.casewright.mockserver.credentials.Tokens;
 import dev.casewright.mockserver.exchange.Refusal;
 import dev.casewright.mockserver.space.CaseFile;
 import dev.casewright.mockserver.space.Genome;
@@ -18,13 +16,11 @@ import java.util.Optional;
 public final class MockSpace {
 
   private final Space space;
-  private final SpaceEditor editor;
-  private final Tokens tokens;
+  private final Assembly assembly;
 
-  MockSpace(Space space, SpaceEditor editor, Tokens tokens) {
+  MockSpace(Space space, Assembly assembly) {
     this.space = space;
-    this.editor = editor;
-    this.tokens = tokens;
+    this.assembly = assembly;
   }
 
   /**
@@ -51,7 +47,7 @@ public final class MockSpace {
    * @return the token, without a scheme
    */
   public String emedgeneToken() {
-    return tokens.issue(new Caller(space.name()));
+    return assembly.tokens().issue(new Caller(space.name()));
   }
 
   /**
@@ -60,7 +56,7 @@ public final class MockSpace {
    * @return the token, without a scheme
    */
   public String expiredEmedgeneToken() {
-    return tokens.issueExpired(new Caller(space.name()));
+    return assembly.tokens().issueExpired(new Caller(space.name()));
   }
 
   /**
@@ -117,9 +113,26 @@ public final class MockSpace {
         .toList();
   }
 
-  /** Puts everything back to what the seed pack gave. May be repeated. */
+  /**
+   * The requirements that this space breaks.
+   *
+   * @return what switches deviations on and off
+   */
+  public MockDeviations deviations() {
+    return new MockDeviations(assembly.deviations(), Optional.of(space));
+  }
+
+  /** Puts everything back to what the seed pack gave, settings included. May be repeated. */
   public void reset() {
     space.reset();
+  }
+
+  /**
+   * Forgets the space, which frees its memory; it is made anew when its credentials are used again.
+   * This object must not be used any more.
+   */
+  public void remove() {
+    assembly.spaces().remove(space.name());
   }
 
   /**
@@ -131,7 +144,7 @@ public final class MockSpace {
    */
   public void setReportStatus(long id, String status) {
     try {
-      editor.setReportStatus(space, id, status);
+      assembly.editor().setReportStatus(space, id, status);
     } catch (Refusal refusal) {
       throw new IllegalArgumentException(refusal.getMessage(), refusal);
     }
@@ -147,7 +160,7 @@ public final class MockSpace {
    */
   public void setCaseStatus(String name, String status) {
     try {
-      editor.setCaseStatus(space, name, status);
+      assembly.editor().setCaseStatus(space, name, status);
     } catch (Refusal refusal) {
       throw new IllegalArgumentException(refusal.getMessage(), refusal);
     }

@@ -8,7 +8,9 @@ import dev.casewright.mockserver.space.Genome;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -21,6 +23,7 @@ public final class MockControl {
   private final MockServer server;
   private final MockAddresses addresses;
   private final MockSpace space;
+  private final List<MockControl> others = new ArrayList<>();
   private final OpalTarget opal;
   private final EmedgeneTarget emedgene;
 
@@ -51,9 +54,17 @@ public final class MockControl {
     return emedgene;
   }
 
+  /** Frees the memory of this space and of those beside it. */
+  void removeSpaces() {
+    space.remove();
+    others.forEach(MockControl::removeSpaces);
+  }
+
   /** A space whose objects are not those of this one. */
   public MockControl otherSpace() {
-    return new MockControl(server, addresses, space.name() + "other");
+    MockControl other = new MockControl(server, addresses, space.name() + "other");
+    others.add(other);
+    return other;
   }
 
   /** Puts a case into a status, where it stays. */

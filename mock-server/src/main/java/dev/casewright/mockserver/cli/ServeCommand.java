@@ -5,6 +5,7 @@ import dev.casewright.mockserver.MockServerBuilder;
 import dev.casewright.mockserver.space.ProgressPolicy;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -101,6 +102,12 @@ final class ServeCommand implements Callable<Integer> {
               + " ${DEFAULT-VALUE}).")
   private String progress;
 
+  @Option(
+      names = "--deviate",
+      paramLabel = "REQUIREMENT",
+      description = "Break this requirement on purpose, such as OPAL-FIND-01; may be repeated.")
+  private List<String> deviations = List.of();
+
   ServeCommand(StopSignal stop) {
     this.stop = stop;
   }
@@ -125,6 +132,7 @@ final class ServeCommand implements Callable<Integer> {
               .bind(bind)
               .tokenLifetime(tokenLifetime)
               .progress(ProgressPolicy.parse(progress));
+      deviations.forEach(settings::deviate);
       if (plainHttpPort != null) {
         settings.plainHttpPort(plainHttpPort);
       }

@@ -1,6 +1,7 @@
 package dev.casewright.mockserver.cli;
 
 import dev.casewright.mockserver.route.InvalidContractException;
+import dev.casewright.mockserver.route.InvalidSettingException;
 import dev.casewright.mockserver.seed.InvalidSeedException;
 import dev.casewright.mockserver.tls.TlsException;
 import dev.casewright.mockserver.transport.PortTakenException;
@@ -36,6 +37,8 @@ final class StartFailures implements IExecutionExceptionHandler {
     if (failure instanceof InvalidContractException || failure instanceof InvalidSeedException) {
       return CONTRACT_OR_SEED_INVALID;
     }
-    return failure instanceof TlsException ? WRONG_USAGE : FAILED;
+    boolean wrongUsage =
+        failure instanceof TlsException || failure instanceof InvalidSettingException;
+    return wrongUsage ? WRONG_USAGE : FAILED;
   }
 }

@@ -56,6 +56,14 @@ public final class DemoAccounts {
     return space.equals(DEFAULT_SPACE) ? "demo@lab.example" : "demo@" + space + ".lab.example";
   }
 
+  static Optional<String> spaceOfOpal(String login) {
+    return spaceOf(OPAL, login);
+  }
+
+  static Optional<String> spaceOfEmedgene(String username) {
+    return spaceOf(EMEDGENE, username);
+  }
+
   static Optional<Caller> opal(String login, String password) {
     return find(OPAL, login, password);
   }
@@ -72,12 +80,15 @@ public final class DemoAccounts {
   }
 
   private static Optional<Caller> find(Pattern pattern, String login, String password) {
+    Optional<Caller> known = spaceOf(pattern, login).map(Caller::new);
+    return isPassword(password) ? known : Optional.empty();
+  }
+
+  private static Optional<String> spaceOf(Pattern pattern, String login) {
     Matcher matcher = pattern.matcher(login);
-    boolean known = matcher.matches() & isPassword(password);
-    if (!known) {
-      return Optional.empty();
-    }
-    return Optional.of(new Caller(matcher.group(1) == null ? DEFAULT_SPACE : matcher.group(1)));
+    return matcher.matches()
+        ? Optional.of(Optional.ofNullable(matcher.group(1)).orElse(DEFAULT_SPACE))
+        : Optional.empty();
   }
 
   private static boolean isPassword(String password) {

@@ -27,26 +27,30 @@ public final class EmedgeneGate implements Gate {
 
   @Override
   public Caller admit(MockRequest request) {
-    List<String> values =
-        Stream.of("Authorization", "Emgauthorization")
-            .flatMap(name -> request.header(name).stream())
-            .filter(value -> !value.isBlank())
-            .toList();
+    List<String> values = headersOf(request).filter(value -> !value.isBlank()).toList();
     if (values.isEmpty()) {
       throw new Refusal(
           401,
           "A token is missing. Log in and send it as \"Authorization: Bearer TOKEN\" or in"
               + " Emgauthorization.");
     }
-    List<Tokens.Verdict> verdicts =
-        values.stream()
-            .filter(value -> value.toLowerCase(Locale.ROOT).startsWith(SCHEME))
-            .map(value -> tokens.check(value.substring(SCHEME.length()).trim()))
-            .toList();
+    List<Tokens.Verdict> verdicts = tokensOf(request).map(tokens::check).toList();
     return verdicts.stream()
         .flatMap(verdict -> verdict.caller().stream())
         .findFirst()
         .orElseThrow(() -> refusal(verdicts));
+  }
+
+  /** The tokens that a request brings, whether they are good or not. */
+  static Stream<String> tokensOf(MockRequest request) {
+    return headersOf(request)
+        .filter(value -> value.toLowerCase(Locale.ROOT).startsWith(SCHEME))
+        .map(value -> value.substring(SCHEME.length()).trim());
+  }
+
+  private static Stream<String> headersOf(MockRequest request) {
+    return Stream.of("Authorization", "Emgauthorization")
+        .flatMap(name -> request.header(name).stream());
   }
 
   private static Refusal refusal(List<Tokens.Verdict> verdicts) {

@@ -24,14 +24,26 @@ public final class OpalGate implements Gate {
     }
     return headers.stream()
         .findFirst()
-        .filter(value -> value.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
-        .flatMap(value -> decode(value.substring(SCHEME.length()).trim()))
+        .flatMap(OpalGate::pairOf)
         .flatMap(OpalGate::find)
         .orElseThrow(
             () ->
                 refusal(
                     "These credentials are not good: the Authorization header must be \"Basic\" and"
                         + " the login and password of a known key. The mock prints them at start."));
+  }
+
+  /** The login in a header value, whether it is known or not. */
+  static Optional<String> loginOf(String value) {
+    return pairOf(value)
+        .filter(pair -> pair.indexOf(':') >= 0)
+        .map(pair -> pair.substring(0, pair.indexOf(':')));
+  }
+
+  private static Optional<String> pairOf(String value) {
+    return value.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+        ? decode(value.substring(SCHEME.length()).trim())
+        : Optional.empty();
   }
 
   private static Optional<Caller> find(String loginAndPassword) {

@@ -72,6 +72,14 @@ public final class Tokens {
     return signed + "." + signature(signed);
   }
 
+  /** The space that a token names, whether the token is good or not. */
+  static Optional<String> spaceOf(String token) {
+    Matcher matcher = TOKEN.matcher(token);
+    return matcher.matches()
+        ? Optional.of(matcher.group(1)).filter(DemoAccounts::isSpaceName)
+        : Optional.empty();
+  }
+
   /**
    * Checks a token.
    *

@@ -1,5 +1,7 @@
 package dev.casewright.mockserver.exchange;
 
+import dev.casewright.openapi.Api;
+
 /** How one of the vendors words a refusal. */
 @FunctionalInterface
 public interface ErrorShape {
@@ -27,14 +29,39 @@ public interface ErrorShape {
   MockAnswer error(int status, String text);
 
   /**
+   * The shape of an API.
+   *
+   * @param api the API
+   * @return the shape that its readers expect
+   */
+  static ErrorShape of(Api api) {
+    return switch (api) {
+      case OPAL -> OPAL;
+      case EMEDGENE -> EMEDGENE;
+    };
+  }
+
+  /**
    * The shape of the API that a path belongs to.
    *
    * @param path a path, raw or decoded
    * @return the shape that readers at this path expect
    */
   static ErrorShape at(String path) {
-    boolean ours = path.equals("/__mock") || path.startsWith("/__mock/");
-    boolean emedgene = path.equals("/api") || path.startsWith("/api/");
-    return ours || emedgene ? EMEDGENE : OPAL;
+    return isBelow("/__mock", path) ? EMEDGENE : of(apiAt(path));
+  }
+
+  /**
+   * The API that a path belongs to: what is not Emedgene's is Opal's.
+   *
+   * @param path a path, raw or decoded
+   * @return the API
+   */
+  static Api apiAt(String path) {
+    return isBelow("/api", path) ? Api.EMEDGENE : Api.OPAL;
+  }
+
+  private static boolean isBelow(String root, String path) {
+    return path.equals(root) || path.startsWith(root + "/");
   }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * An answer before it goes out.
@@ -70,6 +71,62 @@ public record MockAnswer(int status, Map<String, String> headers, byte[] body) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(name, value);
     return new MockAnswer(status, more, body);
+  }
+
+  /**
+   * The same answer without a header.
+   *
+   * @param name the name, in any case
+   * @return a new answer
+   */
+  public MockAnswer withoutHeader(String name) {
+    Map<String, String> fewer = new LinkedHashMap<>(headers);
+    fewer.keySet().removeIf(name::equalsIgnoreCase);
+    return new MockAnswer(status, fewer, body);
+  }
+
+  /**
+   * The same answer with another status.
+   *
+   * @param other the status code
+   * @return a new answer
+   */
+  public MockAnswer withStatus(int other) {
+    return new MockAnswer(other, headers, body);
+  }
+
+  /**
+   * The same answer with other bytes.
+   *
+   * @param other the bytes of the body
+   * @return a new answer
+   */
+  public MockAnswer withBody(byte[] other) {
+    return new MockAnswer(status, headers, other);
+  }
+
+  /**
+   * The value of a header.
+   *
+   * @param name the name, in any case
+   * @return the value; nothing without that header
+   */
+  public Optional<String> header(String name) {
+    return headers.entrySet().stream()
+        .filter(header -> header.getKey().equalsIgnoreCase(name))
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+
+  /**
+   * The body as JSON.
+   *
+   * @return a new tree; nothing if the answer is not called JSON
+   */
+  public Optional<JsonNode> json() {
+    return header(CONTENT_TYPE)
+        .filter(type -> type.startsWith("application/json"))
+        .flatMap(type -> Json.read(body));
   }
 
   @Override

@@ -1,13 +1,16 @@
 package dev.casewright.mockserver.exchange;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * A request as it came in, freed of the server that received it.
+ * A request as it came in, freed of the server that received it. Immutable, but for the bytes of
+ * its body, which nobody changes.
  *
+ * @param entrance the listener that it came in at
  * @param method the HTTP method in upper case
  * @param path the path as sent, percent-encoded, without query
  * @param query the decoded values of the query parameters, in the order sent
@@ -15,6 +18,7 @@ import java.util.Optional;
  * @param body the bytes of the body; empty if there is none
  */
 public record MockRequest(
+    Entrance entrance,
     String method,
     String path,
     Map<String, List<String>> query,
@@ -39,6 +43,76 @@ public record MockRequest(
    */
   public Optional<String> parameter(String name) {
     return query.getOrDefault(name, List.of()).stream().findFirst();
+  }
+
+  /**
+   * The same request to another path.
+   *
+   * @param other the path, percent-encoded, without query
+   * @return a new request
+   */
+  public MockRequest withPath(String other) {
+    return new MockRequest(entrance, method, other, query, headers, body);
+  }
+
+  /**
+   * The same request with one query parameter set, in place of what it had of that name.
+   *
+   * @param name the name
+   * @param value the decoded value
+   * @return a new request
+   */
+  public MockRequest withParameter(String name, String value) {
+    Map<String, List<String>> changed = new LinkedHashMap<>(query);
+    changed.put(name, List.of(value));
+    return new MockRequest(entrance, method, path, changed, headers, body);
+  }
+
+  /**
+   * The same request without a query parameter.
+   *
+   * @param name the name
+   * @return a new request
+   */
+  public MockRequest withoutParameter(String name) {
+    Map<String, List<String>> changed = new LinkedHashMap<>(query);
+    changed.remove(name);
+    return new MockRequest(entrance, method, path, changed, headers, body);
+  }
+
+  /**
+   * The same request with one header set, in place of what it had of that name.
+   *
+   * @param name the name, in any case
+   * @param value the value
+   * @return a new request
+   */
+  public MockRequest withHeader(String name, String value) {
+    Map<String, List<String>> changed = new LinkedHashMap<>(headers);
+    changed.put(name.toLowerCase(Locale.ROOT), List.of(value));
+    return new MockRequest(entrance, method, path, query, changed, body);
+  }
+
+  /**
+   * The same request without a header.
+   *
+   * @param name the name, in any case
+   * @return a new request
+   */
+  public MockRequest withoutHeader(String name) {
+    Map<String, List<String>> changed = new LinkedHashMap<>(headers);
+    changed.remove(name.toLowerCase(Locale.ROOT));
+    return new MockRequest(entrance, method, path, query, changed, body);
+  }
+
+  /**
+   * The same request with another body.
+   *
+   * @param other the bytes of the body
+   * @return a new request
+   */
+  public MockRequest withBody(byte[] other) {
+    return new MockRequest(entrance, method, path, query, headers, other);
   }
 
   @Override

@@ -11,15 +11,12 @@ import dev.casewright.mockserver.exchange.MockRequest;
 import dev.casewright.mockserver.exchange.Refusal;
 import dev.casewright.mockserver.space.Spaces;
 import dev.casewright.openapi.Operation;
-import dev.casewright.openapi.check.AnswerParts;
 import dev.casewright.openapi.check.ContractCheck;
 import dev.casewright.openapi.check.RequestParts;
 import dev.casewright.openapi.check.Violation;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,7 +27,6 @@ import org.slf4j.LoggerFactory;
 public final class OperationPipeline {
 
   private static final Logger LOG = LoggerFactory.getLogger(OperationPipeline.class);
-  private static final int VIOLATIONS_TOLD = 5;
 
   private final ContractCheck check;
   private final Gate gate;
@@ -38,7 +34,7 @@ public final class OperationPipeline {
   private final ViolationStatus violationStatus;
   private final HandlerTable handlers;
   private final Spaces spaces;
-  private final BreachCounter breaches;
+  private final AnswerCheck answers;
 
   /**
    * The way of one API.
@@ -49,7 +45,7 @@ public final class OperationPipeline {
    * @param violationStatus which status a request gets that breaks the contract
    * @param handlers the handlers of its operations, and perhaps of others
    * @param spaces the state
-   * @param breaches counts answers of ours that break the contract
+   * @param answers checks the answers
    */
   public OperationPipeline(
       ContractCheck check,
@@ -58,14 +54,14 @@ public final class OperationPipeline {
       ViolationStatus violationStatus,
       HandlerTable handlers,
       Spaces spaces,
-      BreachCounter breaches) {
+      AnswerCheck answers) {
     this.check = check;
     this.gate = gate;
     this.errors = errors;
     this.violationStatus = violationStatus;
     this.handlers = handlers;
     this.spaces = spaces;
-    this.breaches = breaches;
+    this.answers = answers;
   }
 
   /**
@@ -84,11 +80,10 @@ public final class OperationPipeline {
     } catch (RuntimeException failure) {
       // The message may hold what the request held, so only its kind is told.
       LOG.error("The handler of {} failed with {}.", operation.id(), failure.getClass().getName());
-      breaches.add();
-      return errors.error(
-          500, "The mock server failed in " + operation.id() + ". This is a fault of the mock.");
+      return answers.breach(
+          "The mock server failed in " + operation.id() + ". This is a fault of the mock.");
     }
-    return checked(operation, answer);
+    return answers.checked(operation, answer);
   }
 
   private MockAnswer grant(Operation operation, MockRequest request) {
@@ -121,45 +116,11 @@ public final class OperationPipeline {
                 caller.map(known -> spaces.of(known.space()))));
   }
 
-  private MockAnswer checked(Operation operation, MockAnswer answer) {
-    Map<String, List<String>> headers =
-        answer.headers().entrySet().stream()
-            .collect(
-                Collectors.toMap(
-                    header -> header.getKey().toLowerCase(Locale.ROOT),
-                    header -> List.of(header.getValue())));
-    List<Violation> violations =
-        check.answer(operation, new AnswerParts(answer.status(), headers, answer.body()));
-    if (violations.isEmpty()) {
-      return answer;
-    }
-    breaches.add();
-    String what = list(violations);
-    LOG.error("An answer {} of {} breaks the contract: {}.", answer.status(), operation.id(), what);
-    return errors.error(
-        500,
-        "The mock server's own answer to "
-            + operation.id()
-            + " breaks the contract: "
-            + what
-            + ". This is a fault of the mock.");
-  }
-
   private static String told(Operation operation, List<Violation> violations) {
     return "The request does not fit the contract of "
         + operation.id()
         + ": "
-        + list(violations)
+        + AnswerCheck.list(violations)
         + ". Correct it and send it again.";
-  }
-
-  private static String list(List<Violation> violations) {
-    String told =
-        violations.stream()
-            .limit(VIOLATIONS_TOLD)
-            .map(Violation::toString)
-            .collect(Collectors.joining("; "));
-    int untold = violations.size() - VIOLATIONS_TOLD;
-    return untold > 0 ? told + "; and " + untold + " more" : told;
   }
 }

@@ -1,5 +1,6 @@
 package dev.casewright.mockserver.route;
 
+import dev.casewright.openapi.Api;
 import dev.casewright.openapi.Operation;
 import dev.casewright.openapi.check.Violation;
 import dev.casewright.openapi.check.Violation.Kind;
@@ -28,6 +29,19 @@ public interface ViolationStatus {
 
   /** Emedgene: always 400, the one status that its contract declares for it. */
   ViolationStatus EMEDGENE = (operation, violations) -> 400;
+
+  /**
+   * The choice of an API.
+   *
+   * @param api the API
+   * @return what chooses
+   */
+  static ViolationStatus of(Api api) {
+    return switch (api) {
+      case OPAL -> OPAL;
+      case EMEDGENE -> EMEDGENE;
+    };
+  }
 
   /**
    * Chooses the status.

@@ -3,6 +3,7 @@ package dev.casewright.mockserver.space;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -18,13 +19,20 @@ public final class Space {
   private final Supplier<SpaceState> seed;
   private final Clock clock;
   private final ProgressPolicy progress;
+  private final Consumer<String> resetter;
   private SpaceState state;
 
-  Space(String name, Supplier<SpaceState> seed, Clock clock, ProgressPolicy progress) {
+  Space(
+      String name,
+      Supplier<SpaceState> seed,
+      Clock clock,
+      ProgressPolicy progress,
+      Consumer<String> resetter) {
     this.name = name;
     this.seed = seed;
     this.clock = clock;
     this.progress = progress;
+    this.resetter = resetter;
     this.state = seed.get();
   }
 
@@ -76,9 +84,19 @@ public final class Space {
     return read;
   }
 
-  /** Puts the space back to what the seed pack gave it. */
-  public synchronized void reset() {
-    state = seed.get();
+  /**
+   * Puts the space back to a state that it had.
+   *
+   * @param earlier what {@link #state()} gave
+   */
+  public synchronized void restore(SpaceState earlier) {
+    state = earlier;
+  }
+
+  /** Puts the space, with its settings, back to what it was when it was first used. */
+  public void reset() {
+    resetter.accept(name);
+    restore(seed.get());
   }
 
   /**

@@ -4,7 +4,10 @@ import dev.casewright.mockserver.credentials.DemoAccounts;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** All spaces of a server; each is made from the seed pack when it is first used. Thread-safe. */
@@ -14,6 +17,7 @@ public final class Spaces {
   private final Function<String, SpaceState> seed;
   private final Clock clock;
   private final ProgressPolicy progress;
+  private final List<Consumer<String>> resetters = new CopyOnWriteArrayList<>();
 
   /**
    * No spaces yet but the default one.
@@ -37,7 +41,40 @@ public final class Spaces {
    */
   public Space of(String name) {
     return spaces.computeIfAbsent(
-        name, key -> new Space(key, () -> seed.apply(key), clock, progress));
+        name, key -> new Space(key, () -> seed.apply(key), clock, progress, this::wasReset));
+  }
+
+  /**
+   * Adds what else has to go back to the start when a space is reset.
+   *
+   * @param resetter gets the name of the space
+   */
+  public void onReset(Consumer<String> resetter) {
+    resetters.add(resetter);
+  }
+
+  /**
+   * Forgets a space with its settings; it is made anew when it is used again.
+   *
+   * @param name the name of the space
+   */
+  public void remove(String name) {
+    spaces.remove(name);
+    wasReset(name);
+  }
+
+  private void wasReset(String name) {
+    resetters.forEach(resetter -> resetter.accept(name));
+  }
+
+  /**
+   * The space of a name, if it was used before.
+   *
+   * @param name the name
+   * @return the space; nothing if there is none of that name yet
+   */
+  public Optional<Space> find(String name) {
+    return Optional.ofNullable(spaces.get(name));
   }
 
   /**

@@ -6,6 +6,7 @@ import com.github.tomakehurst.wiremock.http.HttpHeader;
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import dev.casewright.mockserver.exchange.Entrance;
 import dev.casewright.mockserver.exchange.MockAnswer;
 import dev.casewright.mockserver.exchange.MockRequest;
 import dev.casewright.mockserver.exchange.QueryString;
@@ -58,6 +59,7 @@ final class DoorOpener implements ResponseDefinitionTransformerV2 {
           .addAll(header.values());
     }
     return new MockRequest(
+        request.getScheme().equals("https") ? Entrance.HTTPS : Entrance.PLAIN_HTTP,
         request.getMethod().getName(),
         pathAndQuery[0],
         pathAndQuery.length == 2 ? QueryString.parse(pathAndQuery[1]) : Map.of(),

@@ -1,11 +1,16 @@
 package dev.casewright.mockserver.transport;
 
+import dev.casewright.mockserver.exchange.Entrance;
 import dev.casewright.mockserver.exchange.ErrorShape;
 import dev.casewright.mockserver.exchange.MockAnswer;
+import dev.casewright.mockserver.exchange.MockRequest;
 import dev.casewright.mockserver.exchange.QueryString;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,10 +36,12 @@ final class FrontHandler extends HandlerWrapper {
 
   private final AdminGuard guard;
   private final Listeners listeners;
+  private final RedirectWay redirects;
 
-  FrontHandler(AdminGuard guard, Listeners listeners) {
+  FrontHandler(AdminGuard guard, Listeners listeners, RedirectWay redirects) {
     this.guard = guard;
     this.listeners = listeners;
+    this.redirects = redirects;
   }
 
   @Override
@@ -70,11 +77,30 @@ final class FrontHandler extends HandlerWrapper {
             : null;
     return RedirectToHttps.location(host, base.getHttpURI().getPathQuery(), listeners.httpsPort())
         .map(location -> new MockAnswer(302, Map.of("Location", location), new byte[0]))
+        .map(redirect -> redirects.answer(request(base), redirect))
         .orElseGet(
             () ->
                 ErrorShape.at(pathOf(base))
                     .error(
                         400, "The Host header is missing or malformed. Send HOST or HOST:PORT."));
+  }
+
+  private static MockRequest request(Request base) {
+    String query = Optional.ofNullable(base.getHttpURI().getQuery()).orElse("");
+    Map<String, List<String>> headers = new LinkedHashMap<>();
+    base.getHttpFields()
+        .forEach(
+            field ->
+                headers
+                    .computeIfAbsent(field.getLowerCaseName(), name -> new ArrayList<>())
+                    .add(field.getValue()));
+    return new MockRequest(
+        Entrance.REDIRECT,
+        base.getMethod(),
+        pathOf(base),
+        QueryString.isWellEncoded(query) ? QueryString.parse(query) : Map.of(),
+        headers,
+        new byte[0]);
   }
 
   private Optional<MockAnswer> turnedAway(String path, Request base) {

@@ -33,10 +33,12 @@ public final class HttpFront implements AutoCloseable {
    * @param addresses where to listen
    * @param ca has the key and certificate for TLS
    * @param doors where requests are let in
+   * @param redirects what stands before the redirects
    * @return the running front
    * @throws PortTakenException if one of the addresses cannot be listened on
    */
-  public static HttpFront open(Addresses addresses, DevelopmentCa ca, Collection<Door> doors) {
+  public static HttpFront open(
+      Addresses addresses, DevelopmentCa ca, Collection<Door> doors, RedirectWay redirects) {
     String keyPassword = UUID.randomUUID().toString();
     AtomicReference<Listeners> made = new AtomicReference<>();
     HttpServerFactory factory =
@@ -47,6 +49,7 @@ public final class HttpFront implements AutoCloseable {
                   admin,
                   stubs,
                   addresses,
+                  redirects,
                   ca.serverKeyStore(keyPassword.toCharArray()),
                   keyPassword));
           return made.get();

@@ -34,6 +34,7 @@ final class Listeners extends Jetty11HttpServer {
       AdminRequestHandler admin,
       StubRequestHandler stubs,
       Addresses addresses,
+      RedirectWay redirects,
       KeyStore keyStore,
       String keyPassword) {
     super(options, admin, stubs);
@@ -43,7 +44,7 @@ final class Listeners extends Jetty11HttpServer {
         addresses.plain().isPresent()
             ? listener(addresses.bind(), addresses.plain().getAsInt(), null)
             : null;
-    FrontHandler front = new FrontHandler(new AdminGuard(addresses.bind()), this);
+    FrontHandler front = new FrontHandler(new AdminGuard(addresses.bind()), this, redirects);
     front.setHandler(jettyServer.getHandler());
     jettyServer.setHandler(front);
     jettyServer.setErrorHandler(new JsonErrors());

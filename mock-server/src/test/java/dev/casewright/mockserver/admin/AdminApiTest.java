@@ -132,7 +132,7 @@ class AdminApiTest {
     String readme = Files.readString(Path.of("README.md"));
 
     assertThat(there.substring(there.indexOf(": ") + 2, there.length() - 1).split(", "))
-        .hasSize(5)
+        .isNotEmpty()
         .allSatisfy(request -> assertThat(readme).contains("| `" + request + "` |"));
   }
 

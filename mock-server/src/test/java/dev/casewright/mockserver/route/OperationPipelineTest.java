@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.casewright.mockserver.credentials.Caller;
+import dev.casewright.mockserver.exchange.Entrance;
 import dev.casewright.mockserver.exchange.ErrorShape;
 import dev.casewright.mockserver.exchange.Json;
 import dev.casewright.mockserver.exchange.MockAnswer;
@@ -87,17 +88,19 @@ class OperationPipelineTest {
   private MockAnswer answerOf(OperationHandler handler) {
     Map<String, OperationHandler> handlers = new TreeMap<>();
     opal.operations().forEach(each -> handlers.put(each.id(), handler));
+    ContractCheck check = new ContractCheck(opal);
     OperationPipeline pipeline =
         new OperationPipeline(
-            new ContractCheck(opal),
+            check,
             request -> new Caller("default"),
             ErrorShape.OPAL,
             ViolationStatus.OPAL,
             HandlerTable.bind(List.of(opal), handlers),
             new Spaces(name -> emptyState(), Clock.systemUTC(), ProgressPolicy.atOnce()),
-            breaches);
+            new AnswerCheck(check, ErrorShape.OPAL, breaches));
     return pipeline.answer(
-        operation, new MockRequest("GET", "/reports", Map.of(), Map.of(), new byte[0]));
+        operation,
+        new MockRequest(Entrance.HTTPS, "GET", "/reports", Map.of(), Map.of(), new byte[0]));
   }
 
   private static SpaceState emptyState() {

@@ -1,0 +1,78 @@
+package dev.casewright.mockserver.admin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.casewright.mockserver.exchange.Json;
+import dev.casewright.mockserver.route.BreachCounter;
+import dev.casewright.mockserver.space.Spaces;
+import dev.casewright.openapi.Api;
+import dev.casewright.openapi.Contract;
+import dev.casewright.openapi.Operation;
+import dev.casewright.openapi.RequirementRegister;
+import java.util.List;
+import java.util.Map;
+
+/** What is served: the root of the admin API. */
+public final class Overview {
+
+  private final Map<Api, Contract> contracts;
+  private final Map<Api, RequirementRegister> registers;
+  private final String seed;
+  private final Spaces spaces;
+  private final BreachCounter breaches;
+
+  /**
+   * Over the given server.
+   *
+   * @param contracts what is served
+   * @param registers the registers of requirements
+   * @param seed the name of the seed pack
+   * @param spaces the state
+   * @param breaches how often an answer broke its contract
+   */
+  public Overview(
+      Map<Api, Contract> contracts,
+      Map<Api, RequirementRegister> registers,
+      String seed,
+      Spaces spaces,
+      BreachCounter breaches) {
+    this.contracts = contracts;
+    this.registers = registers;
+    this.seed = seed;
+    this.spaces = spaces;
+    this.breaches = breaches;
+  }
+
+  /**
+   * What it adds to the admin API.
+   *
+   * @return the routes
+   */
+  public List<AdminRoute> routes() {
+    return List.of(new AdminRoute("GET", "", AdminRoute.Scope.SERVER, call -> show()));
+  }
+
+  private JsonNode show() {
+    ObjectNode overview = Json.object();
+    overview.put("seed", seed);
+    overview.put("contract_breaches", breaches.count());
+    ArrayNode names = overview.putArray("spaces");
+    spaces.names().forEach(names::add);
+    ObjectNode served = overview.putObject("apis");
+    contracts.forEach(
+        (api, contract) -> {
+          ObjectNode one = served.putObject(api.id());
+          one.put("requirements", registers.get(api).requirements().size());
+          ArrayNode operations = one.putArray("operations");
+          for (Operation operation : contract.operations()) {
+            operations
+                .addObject()
+                .put("id", operation.id())
+                .put("method", operation.method())
+                .put("path", operation.path().toString());
+          }
+        });
+    return overview;
+  }
+}

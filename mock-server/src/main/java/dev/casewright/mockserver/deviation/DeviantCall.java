@@ -1,0 +1,164 @@
+package dev.casewright.mockserver.deviation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.casewright.mockserver.credentials.Caller;
+import dev.casewright.mockserver.credentials.DemoAccounts;
+import dev.casewright.mockserver.credentials.Tokens;
+import dev.casewright.mockserver.exchange.ErrorShape;
+import dev.casewright.mockserver.exchange.Json;
+import dev.casewright.mockserver.exchange.MockAnswer;
+import dev.casewright.mockserver.exchange.MockRequest;
+import dev.casewright.mockserver.route.Exchange;
+import dev.casewright.mockserver.space.Space;
+import dev.casewright.mockserver.space.SpaceState;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** A request on its way through a deviation: what it is, and what the mock would answer. */
+public final class DeviantCall {
+
+  private final Exchange exchange;
+  private final Function<MockRequest, MockAnswer> rest;
+  private final Tokens tokens;
+
+  DeviantCall(Exchange exchange, Function<MockRequest, MockAnswer> rest, Tokens tokens) {
+    this.exchange = exchange;
+    this.rest = rest;
+    this.tokens = tokens;
+  }
+
+  /**
+   * The request.
+   *
+   * @return the request as it came
+   */
+  public MockRequest request() {
+    return exchange.request();
+  }
+
+  /**
+   * The operation that is called.
+   *
+   * @return its id; an empty text if the request fits no operation
+   */
+  public String operation() {
+    return exchange.operation().map(operation -> operation.id()).orElse("");
+  }
+
+  /**
+   * The value of a path variable.
+   *
+   * @param name its name in the contract
+   * @return the decoded value; nothing without such a variable
+   */
+  public Optional<String> variable(String name) {
+    return exchange
+        .operation()
+        .flatMap(operation -> operation.path().match(request().path()))
+        .map(path -> path.get(name));
+  }
+
+  /**
+   * The body of the request as JSON.
+   *
+   * @return the tree; a missing node if there is none that can be read
+   */
+  public JsonNode body() {
+    return Json.read(request().body()).orElse(MissingNode.getInstance());
+  }
+
+  /**
+   * The space of the caller.
+   *
+   * @return the space
+   */
+  public Space space() {
+    return exchange.space();
+  }
+
+  /**
+   * The state of the caller's space now.
+   *
+   * @return the state
+   */
+  public SpaceState state() {
+    return exchange.space().state();
+  }
+
+  /**
+   * What the mock answers to the request. The work is done each time that this is called.
+   *
+   * @return the answer, which fits the contract
+   */
+  public MockAnswer usual() {
+    return rest.apply(request());
+  }
+
+  /**
+   * What the mock answers to another request.
+   *
+   * @param other a request of the same operation
+   * @return the answer, which fits the contract
+   */
+  public MockAnswer usual(MockRequest other) {
+    return rest.apply(other);
+  }
+
+  /**
+   * What the mock answers, with the state left as it was before.
+   *
+   * @return the answer, which fits the contract
+   */
+  public MockAnswer withoutEffect() {
+    SpaceState before = state();
+    MockAnswer answer = usual();
+    exchange.space().restore(before);
+    return answer;
+  }
+
+  /**
+   * The request with good credentials of its space in place of what it brings.
+   *
+   * @return a new request
+   */
+  public MockRequest withGoodCredentials() {
+    String space = exchange.space().name();
+    return switch (exchange.api()) {
+      case OPAL -> {
+        String pair = DemoAccounts.opalLogin(space) + ":" + DemoAccounts.PASSWORD;
+        yield request()
+            .withHeader(
+                "Authorization",
+                "Basic "
+                    + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
+      }
+      case EMEDGENE ->
+          request()
+              .withoutHeader("Emgauthorization")
+              .withHeader("Authorization", "Bearer " + tokens.issue(new Caller(space)));
+    };
+  }
+
+  /**
+   * Whether a header came with a value.
+   *
+   * @param name the name, in any case
+   * @return false too if its value is blank
+   */
+  public boolean has(String name) {
+    return request().header(name).stream().anyMatch(value -> !value.isBlank());
+  }
+
+  /**
+   * A refusal in the vendor's shape.
+   *
+   * @param status the status code
+   * @return the answer
+   */
+  public MockAnswer refusal(int status) {
+    return ErrorShape.of(exchange.api()).error(status, "The request is refused.");
+  }
+}

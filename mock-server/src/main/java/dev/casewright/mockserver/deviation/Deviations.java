@@ -1,0 +1,127 @@
+package dev.casewright.mockserver.deviation;
+
+import dev.casewright.mockserver.credentials.Tokens;
+import dev.casewright.mockserver.exchange.MockAnswer;
+import dev.casewright.mockserver.exchange.MockRequest;
+import dev.casewright.mockserver.route.AnswerCheck;
+import dev.casewright.mockserver.route.Detour;
+import dev.casewright.mockserver.route.Exchange;
+import dev.casewright.mockserver.route.InvalidSettingException;
+import dev.casewright.mockserver.space.PerSpace;
+import dev.casewright.openapi.Api;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** The deviations that are on, for the server and for single spaces. Thread-safe. */
+public final class Deviations implements Detour {
+
+  private final DeviationRegistry registry;
+  private final Map<Api, AnswerCheck> checks;
+  private final Tokens tokens;
+  private final PerSpace<Set<String>> on;
+
+  /**
+   * Deviations of a server.
+   *
+   * @param registry all that there are
+   * @param checks check the answers of those that only do something wrong
+   * @param tokens gives deviations tokens that are good
+   * @param atStart the requirements that all spaces break from the start
+   * @throws InvalidSettingException if one of them has no deviation
+   */
+  public Deviations(
+      DeviationRegistry registry,
+      Map<Api, AnswerCheck> checks,
+      Tokens tokens,
+      Collection<String> atStart) {
+    this.registry = registry;
+    this.checks = Map.copyOf(checks);
+    this.tokens = tokens;
+    atStart.forEach(this::known);
+    this.on = new PerSpace<>(Set.copyOf(atStart));
+  }
+
+  /**
+   * All deviations that there are.
+   *
+   * @return the registry
+   */
+  public DeviationRegistry registry() {
+    return registry;
+  }
+
+  /**
+   * Which requirements are broken, for the server or one space: see {@link PerSpace}.
+   *
+   * @return the setting
+   */
+  public PerSpace<Set<String>> on() {
+    return on;
+  }
+
+  /**
+   * Adds a requirement to those that are broken.
+   *
+   * @param requirement its id
+   * @return changes a set of ids
+   * @throws InvalidSettingException if it has no deviation
+   */
+  public UnaryOperator<Set<String>> with(String requirement) {
+    known(requirement);
+    return ids -> {
+      Set<String> more = new LinkedHashSet<>(ids);
+      more.add(requirement);
+      return Set.copyOf(more);
+    };
+  }
+
+  /**
+   * Takes a requirement from those that are broken.
+   *
+   * @param requirement its id
+   * @return changes a set of ids
+   */
+  public UnaryOperator<Set<String>> without(String requirement) {
+    return ids ->
+        ids.stream().filter(id -> !id.equals(requirement)).collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
+  public MockAnswer answer(Exchange exchange, Function<MockRequest, MockAnswer> rest) {
+    List<Deviation> acting =
+        on.of(exchange.space().name()).stream()
+            .sorted()
+            .flatMap(id -> registry.find(id).stream())
+            .filter(deviation -> registry.actsOn(deviation, exchange))
+            .toList();
+    Function<MockRequest, MockAnswer> way = rest;
+    for (Deviation deviation : acting) {
+      Function<MockRequest, MockAnswer> further = way;
+      way = request -> deviate(deviation, exchange.with(request), further);
+    }
+    return way.apply(exchange.request());
+  }
+
+  private MockAnswer deviate(
+      Deviation deviation, Exchange exchange, Function<MockRequest, MockAnswer> rest) {
+    MockAnswer answer = deviation.behaviour().answer(new DeviantCall(exchange, rest, tokens));
+    return deviation.kind() == Deviation.Kind.WRONG && exchange.operation().isPresent()
+        ? checks.get(exchange.api()).checked(exchange.operation().get(), answer)
+        : answer;
+  }
+
+  private void known(String requirement) {
+    if (registry.find(requirement).isEmpty()) {
+      throw new InvalidSettingException(
+          "No requirement "
+              + requirement
+              + " can be broken. GET /__mock/api/deviations lists those that can.");
+    }
+  }
+}
