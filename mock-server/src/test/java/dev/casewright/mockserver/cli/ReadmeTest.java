@@ -2,13 +2,7 @@ package dev.casewright.mockserver.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.casewright.mockserver.MockServer;
-import dev.casewright.mockserver.MockSpace;
-import dev.casewright.mockserver.space.ProgressPolicy;
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -36,23 +30,6 @@ class ReadmeTest {
     }
 
     assertThat(told).isEqualTo(options());
-  }
-
-  @Test
-  void theSnippetRuns() throws Exception {
-    try (MockServer mock = MockServer.builder().progress(ProgressPolicy.atOnce()).start()) {
-      MockSpace space = mock.space("my-test");
-      HttpClient client = HttpClient.newBuilder().sslContext(mock.sslContext()).build();
-      HttpRequest request =
-          HttpRequest.newBuilder(mock.emedgeneUrl().resolve("/api/test"))
-              .header("Authorization", "Bearer " + space.emedgeneToken())
-              .build();
-      String cases = client.send(request, HttpResponse.BodyHandlers.ofString()).body();
-
-      space.setReportStatus(space.reportIds("RUNNING").get(0), "APPROVED");
-      space.reset();
-      assertThat(cases).contains("hits");
-    }
   }
 
   private static Set<String> options() {

@@ -1,0 +1,99 @@
+package dev.casewright.contracttests.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.casewright.mockserver.MockServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the page of the mock server shows is run by the build, all of it. */
+@TestInstance(Lifecycle.PER_CLASS)
+class MockServerReadmeTest {
+
+  private static final Path PAGE = Path.of("..", "mock-server", "README.md");
+  private static final Pattern BLOCK =
+      Pattern.compile("(?m)^(?:(<!-- snippet: \\S+ -->)\\R)?```(\\w+)\\R(.*?)^```", Pattern.DOTALL);
+
+  /** Commands that start what the other ones talk to; the test of the runnable jar runs them. */
+  private static final List<String> STARTING = List.of("mvn ", "java -jar ");
+
+  @Test
+  void everyProgramIsAnExampleThatIsCompiledAndRun() throws IOException {
+    assertThat(blocks("java"))
+        .isNotEmpty()
+        .allSatisfy(block -> assertThat(block.file()).isNotNull());
+  }
+
+  @Test
+  void everyBlockIsOfAKindThatIsRunOrChecked() throws IOException {
+    assertThat(blocks()).extracting(Block::language).isSubsetOf("java", "sh", "xml", "yaml");
+  }
+
+  @Test
+  void theDependencyIsTheOneThatIsBuilt() throws IOException {
+    String pom = Files.readString(Path.of("..", "mock-server", "pom.xml"));
+    String version = Files.readString(Path.of("..", "pom.xml"));
+
+    assertThat(blocks("xml")).isNotEmpty();
+    for (Block block : blocks("xml")) {
+      assertThat(pom).contains(element("artifactId", block.text()));
+      assertThat(version).contains(element("version", block.text()));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  @Tag("full")
+  void commandsRunAsTheyStand(String commands, @TempDir Path folder) {
+    try (MockServer server = MockServer.builder().plainHttpPort(0).start()) {
+      server.writeCaCertificate(folder.resolve("casewright-ca.pem"));
+      String here = commands.replace("localhost:8443", "localhost:" + server.opalUrl().getPort());
+      List<String> shell = List.of("bash", "-euo", "pipefail", "-c", here);
+      try (Program program = Program.start(folder, Map.of(), shell)) {
+        Program.Result result = program.finish();
+
+        assertThat(result.exitCode()).as("%s%n%s", here, result.output()).isZero();
+      }
+    }
+  }
+
+  List<String> commands() throws IOException {
+    return blocks("sh").stream()
+        .map(Block::text)
+        .filter(text -> STARTING.stream().noneMatch(text::startsWith))
+        .toList();
+  }
+
+  private static String element(String name, String xml) {
+    int start = xml.indexOf("<" + name + ">");
+    String end = "</" + name + ">";
+    return xml.substring(start, xml.indexOf(end) + end.length());
+  }
+
+  private static List<Block> blocks(String language) throws IOException {
+    return blocks().stream().filter(block -> block.language().equals(language)).toList();
+  }
+
+  private static List<Block> blocks() throws IOException {
+    Stream<Block> found =
+        BLOCK
+            .matcher(Files.readString(PAGE))
+            .results()
+            .map(block -> new Block(block.group(1), block.group(2), block.group(3)));
+    return found.toList();
+  }
+
+  private record Block(String file, String language, String text) {}
+}
