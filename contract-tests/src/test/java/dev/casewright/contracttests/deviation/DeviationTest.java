@@ -23,7 +23,7 @@ class DeviationTest {
   @ParameterizedTest
   @MethodSource("broken")
   void itsRequirementIsFoundToBeBroken(Requirement broken) {
-    assertThat(TESTS.redOfItselfWhile(broken.id(), apiOf(broken))).containsExactly(broken.id());
+    assertThat(TESTS.redOfItselfWhile(broken.id())).containsExactly(broken.id());
   }
 
   @ParameterizedTest
