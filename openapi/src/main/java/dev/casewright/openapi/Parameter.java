@@ -1,6 +1,8 @@
 package dev.casewright.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -13,9 +15,21 @@ import java.util.Locale;
  *     boolean} or {@code number}
  * @param evidence how surely the parameter is known
  * @param pointer the JSON pointer of its schema in the document
+ * @param requirements ids of the requirements that the document names at this parameter
  */
 public record Parameter(
-    String name, Place place, boolean required, String type, Evidence evidence, String pointer) {
+    String name,
+    Place place,
+    boolean required,
+    String type,
+    Evidence evidence,
+    String pointer,
+    List<String> requirements) {
+
+  /** Copies the ids. */
+  public Parameter {
+    requirements = List.copyOf(requirements);
+  }
 
   /** Where a parameter is sent. */
   public enum Place {
@@ -33,12 +47,15 @@ public record Parameter(
   }
 
   static Parameter read(JsonNode node, String pointer, JsonNode schema, String schemaPointer) {
+    List<String> requirements = new ArrayList<>();
+    node.path("x-requirements").forEach(id -> requirements.add(id.asText()));
     return new Parameter(
         node.path("name").asText(),
         Place.valueOf(node.path("in").asText().toUpperCase(Locale.ROOT)),
         node.path("required").asBoolean(false),
         schema.path("type").asText("string"),
         Evidence.of(node.path("x-evidence").asText()),
-        schemaPointer);
+        schemaPointer,
+        requirements);
   }
 }
