@@ -2,23 +2,36 @@ package dev.casewright.mockserver;
 
 import dev.casewright.mockserver.admin.AdminApi;
 import dev.casewright.mockserver.admin.AdminRoute;
+import dev.casewright.mockserver.admin.ClockRoutes;
 import dev.casewright.mockserver.admin.Overview;
+import dev.casewright.mockserver.admin.ProgressRoutes;
+import dev.casewright.mockserver.admin.SnapshotRoutes;
 import dev.casewright.mockserver.admin.SpaceEditor;
 import dev.casewright.mockserver.admin.SpaceRoutes;
 import dev.casewright.mockserver.credentials.EmedgeneGate;
 import dev.casewright.mockserver.credentials.Gate;
 import dev.casewright.mockserver.credentials.OpalGate;
 import dev.casewright.mockserver.credentials.Tokens;
+import dev.casewright.mockserver.deviation.Deviation;
 import dev.casewright.mockserver.deviation.DeviationRegistry;
 import dev.casewright.mockserver.deviation.DeviationRoutes;
 import dev.casewright.mockserver.deviation.Deviations;
+import dev.casewright.mockserver.deviation.emedgene.EmedgeneDeviations;
 import dev.casewright.mockserver.deviation.opal.OpalDeviations;
 import dev.casewright.mockserver.emedgene.CaseDrafts;
 import dev.casewright.mockserver.emedgene.EmedgeneOperations;
 import dev.casewright.mockserver.emedgene.PhenotypeCatalogue;
+import dev.casewright.mockserver.evidence.EvidenceDetour;
+import dev.casewright.mockserver.evidence.GroundsFinder;
 import dev.casewright.mockserver.exchange.ErrorShape;
 import dev.casewright.mockserver.exchange.MockAnswer;
 import dev.casewright.mockserver.exchange.MockRequest;
+import dev.casewright.mockserver.fault.FaultRoutes;
+import dev.casewright.mockserver.fault.Faults;
+import dev.casewright.mockserver.judge.Judge;
+import dev.casewright.mockserver.judge.JudgementRoutes;
+import dev.casewright.mockserver.mapping.MappingBreaches;
+import dev.casewright.mockserver.mapping.MappingCheck;
 import dev.casewright.mockserver.opal.OpalOperations;
 import dev.casewright.mockserver.pdf.ReportPdf;
 import dev.casewright.mockserver.route.AnswerCheck;
@@ -32,8 +45,17 @@ import dev.casewright.mockserver.route.ViolationStatus;
 import dev.casewright.mockserver.route.Way;
 import dev.casewright.mockserver.seed.SeedFiles;
 import dev.casewright.mockserver.seed.SeedPack;
+import dev.casewright.mockserver.seed.SeedPacks;
+import dev.casewright.mockserver.space.Progress;
+import dev.casewright.mockserver.space.Space;
 import dev.casewright.mockserver.space.Spaces;
+import dev.casewright.mockserver.switches.SwitchDetour;
+import dev.casewright.mockserver.switches.SwitchRoutes;
+import dev.casewright.mockserver.switches.Switches;
+import dev.casewright.mockserver.time.Clocks;
 import dev.casewright.mockserver.transport.Door;
+import dev.casewright.mockserver.webhook.WebhookRoutes;
+import dev.casewright.mockserver.webhook.Webhooks;
 import dev.casewright.openapi.Api;
 import dev.casewright.openapi.Contract;
 import dev.casewright.openapi.Operation;
@@ -56,18 +78,23 @@ import java.util.stream.Collectors;
  */
 final class Assembly {
 
-  private static final String SEED = "small";
-
   /** Behind this are mappings of users, which WireMock gives the priority 5. */
   private static final int OPERATION_PRIORITY = 1_000;
 
   private static final int UNROUTED_PRIORITY = 2_000;
 
+  private final Clocks clocks;
+  private final Progress progress;
+  private final Webhooks webhooks;
   private final Tokens tokens;
   private final Spaces spaces;
   private final SpaceEditor editor;
   private final Deviations deviations;
+  private final Faults faults;
+  private final Judge judge;
+  private final Switches switches;
   private final BreachCounter breaches = new BreachCounter();
+  private final MappingCheck mappingCheck;
   private final Way way;
   private final List<Door> doors = new ArrayList<>();
 
@@ -77,21 +104,47 @@ final class Assembly {
     Map<Api, ContractCheck> checks = load(api -> new ContractCheck(contracts.get(api)));
     CaseDrafts drafts =
         new CaseDrafts(new PhenotypeCatalogue(new SeedFiles("ontology").read("hpo.yaml")));
-    SeedPack seed = new SeedPack(SEED, new SeedFiles(SEED), drafts);
-    this.tokens = new Tokens(settings.tokenKey(), settings.tokenLifetime(), settings.clock());
-    this.spaces = new Spaces(seed::stateFor, settings.clock(), settings.progress());
+    SeedPack seed = SeedPacks.open(settings.seedPack(), contracts, drafts);
+    this.clocks = new Clocks(settings.clock());
+    this.progress = Progress.of(settings.progress(), settings.reportProgress());
+    this.tokens = new Tokens(settings.tokenKey(), settings.tokenLifetime(), clocks::of);
+    this.spaces = new Spaces(seed::stateFor, clocks::of, progress);
+    spaces.atMost(settings.limits().spaces());
+    spaces.onReset(clocks::resetWith);
+    spaces.onReset(progress::reset);
+    clocks.onChange(spaces::refresh);
+    this.webhooks =
+        Webhooks.of(settings.webhooksAnywhere(), name -> clocks.isFrozen(Optional.of(name)));
+    spaces.watch(webhooks);
+    spaces.onReset(webhooks::reset);
+    clocks.onChange(webhooks::clockChanged);
     this.editor = new SpaceEditor(contracts.get(Api.OPAL));
     Map<Api, AnswerCheck> answers =
         load(api -> new AnswerCheck(checks.get(api), ErrorShape.of(api), breaches));
     this.deviations =
-        new Deviations(
-            DeviationRegistry.of(registers.values(), OpalDeviations.all()),
-            answers,
-            tokens,
-            settings.deviations());
+        new Deviations(everyDeviation(registers), answers, tokens, spaces, settings.deviations());
     spaces.onReset(deviations.on()::reset);
+    this.faults = new Faults(contracts.values(), Space::clock, settings.random());
+    spaces.onReset(faults::reset);
+    this.judge = new Judge(contracts, Space::clock);
+    spaces.onReset(judge::clear);
+    this.switches = new Switches(settings.switches());
+    spaces.onReset(switches.turned()::reset);
+    MappingBreaches mappingBreaches = new MappingBreaches();
+    this.mappingCheck = new MappingCheck(contracts, answers, mappingBreaches);
+    GroundsFinder grounds = new GroundsFinder(contracts, registers);
     Map<Api, Gate> gates = Map.of(Api.OPAL, new OpalGate(), Api.EMEDGENE, new EmedgeneGate(tokens));
-    this.way = new Way(spaces, gates, List.of(deviations));
+    this.way =
+        new Way(
+            spaces,
+            gates,
+            List.of(
+                judge,
+                new EvidenceDetour(
+                    grounds, exchange -> deviations.on().of(exchange.space().name())),
+                faults,
+                new SwitchDetour(switches, answers),
+                deviations));
     HandlerTable handlers =
         HandlerTable.bind(
             contracts.values(), handlers(contracts.get(Api.EMEDGENE), drafts, settings));
@@ -108,9 +161,19 @@ final class Assembly {
       contracts.get(api).operations().forEach(operation -> addDoor(operation, pipeline));
     }
     List<AdminRoute> routes = new ArrayList<>();
-    routes.addAll(new Overview(contracts, registers, seed.name(), spaces, breaches).routes());
+    routes.addAll(
+        new Overview(contracts, registers, seed.name(), spaces, breaches, mappingBreaches)
+            .routes());
     routes.addAll(new SpaceRoutes(spaces, editor).routes());
     routes.addAll(new DeviationRoutes(deviations).routes());
+    routes.addAll(new ClockRoutes(clocks).routes());
+    routes.addAll(new ProgressRoutes(progress, spaces).routes());
+    routes.addAll(new SnapshotRoutes().routes());
+    routes.addAll(new WebhookRoutes(webhooks).routes());
+    routes.addAll(new FaultRoutes(faults).routes());
+    routes.addAll(new JudgementRoutes(judge).routes());
+    routes.addAll(mappingBreaches.routes());
+    routes.addAll(new SwitchRoutes(switches).routes());
     AdminApi admin = new AdminApi(spaces, routes);
     doors.add(new Door("admin", "ANY", "/__mock(?:/.*)?", OPERATION_PRIORITY, admin::answer));
     Unrouted unrouted = new Unrouted(contracts.values());
@@ -121,6 +184,18 @@ final class Assembly {
             ".*",
             UNROUTED_PRIORITY,
             request -> withoutOperation(request, unrouted::answer)));
+  }
+
+  Clocks clocks() {
+    return clocks;
+  }
+
+  Progress progress() {
+    return progress;
+  }
+
+  Webhooks webhooks() {
+    return webhooks;
   }
 
   Tokens tokens() {
@@ -139,6 +214,22 @@ final class Assembly {
     return deviations;
   }
 
+  Faults faults() {
+    return faults;
+  }
+
+  Judge judge() {
+    return judge;
+  }
+
+  MappingCheck mappingCheck() {
+    return mappingCheck;
+  }
+
+  Switches switches() {
+    return switches;
+  }
+
   BreachCounter breaches() {
     return breaches;
   }
@@ -153,14 +244,22 @@ final class Assembly {
   }
 
   private MockAnswer withoutOperation(MockRequest request, Function<MockRequest, MockAnswer> end) {
-    return way.go(ErrorShape.apiAt(request.path()), Optional.empty(), request, end);
+    return way.go(
+        ErrorShape.apiAt(request.path()),
+        Optional.empty(),
+        request,
+        (current, trace) -> end.apply(current));
   }
 
   private Map<String, OperationHandler> handlers(
       Contract emedgene, CaseDrafts drafts, MockServerBuilder settings) {
     ReportPdf pdf = new ReportPdf();
-    Map<String, OperationHandler> handlers = new HashMap<>(OpalOperations.handlers(spaces, pdf));
-    handlers.putAll(EmedgeneOperations.handlers(emedgene, tokens, drafts, pdf, settings.random()));
+    long limit = settings.answerLimit();
+    Map<String, OperationHandler> handlers =
+        new HashMap<>(OpalOperations.handlers(spaces, pdf, limit, switches));
+    handlers.putAll(
+        EmedgeneOperations.handlers(
+            emedgene, tokens, drafts, pdf, settings.random(), limit, switches));
     return handlers;
   }
 
@@ -177,7 +276,15 @@ final class Assembly {
                     operation.api(),
                     Optional.of(operation),
                     request,
-                    current -> pipeline.answer(operation, current))));
+                    (current, trace) -> pipeline.answer(operation, current, trace))));
+  }
+
+  private static DeviationRegistry everyDeviation(Map<Api, RequirementRegister> registers) {
+    List<Deviation> all = new ArrayList<>(OpalDeviations.all());
+    all.addAll(EmedgeneDeviations.all());
+    DeviationRegistry registry = DeviationRegistry.of(registers.values(), all);
+    registers.values().forEach(registry::covering);
+    return registry;
   }
 
   /** With and without a slash at the end (OPAL-PATH-01, EMG-PATH-01, EMG-PATH-02). */

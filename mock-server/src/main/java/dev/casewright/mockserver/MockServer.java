@@ -1,8 +1,10 @@
 package dev.casewright.mockserver;
 
 import dev.casewright.mockserver.credentials.DemoAccounts;
+import dev.casewright.mockserver.mapping.MappingFiles;
 import dev.casewright.mockserver.tls.DevelopmentCa;
 import dev.casewright.mockserver.transport.HttpFront;
+import dev.casewright.mockserver.transport.Scheduler;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -30,11 +32,22 @@ public final class MockServer implements AutoCloseable {
   private final Assembly assembly;
   private final DevelopmentCa ca;
   private final HttpFront front;
+  private final Scheduler scheduler;
+  private final boolean loopback;
+  private final boolean admin;
 
-  private MockServer(Assembly assembly, DevelopmentCa ca, HttpFront front) {
+  private MockServer(
+      Assembly assembly,
+      DevelopmentCa ca,
+      HttpFront front,
+      Scheduler scheduler,
+      MockServerBuilder settings) {
     this.assembly = assembly;
     this.ca = ca;
     this.front = front;
+    this.scheduler = scheduler;
+    this.loopback = settings.addresses().isLoopback();
+    this.admin = settings.protection().admin().isThere();
   }
 
   /**
@@ -56,12 +69,23 @@ public final class MockServer implements AutoCloseable {
   }
 
   static MockServer start(MockServerBuilder settings) {
+    MappingFiles mappings = settings.mappings().map(MappingFiles::read).orElse(MappingFiles.none());
     Assembly assembly = new Assembly(settings);
     DevelopmentCa ca =
         DevelopmentCa.open(settings.caFolder(), Clock.systemUTC(), new SecureRandom());
+    assembly.webhooks().trust(ca.certificate());
+    Scheduler scheduler = settings.scheduler();
     HttpFront front =
-        HttpFront.open(settings.addresses(), ca, assembly.doors(), assembly::redirect);
-    return new MockServer(assembly, ca, front);
+        HttpFront.open(
+            settings.addresses(),
+            ca,
+            assembly.doors(),
+            assembly::redirect,
+            scheduler,
+            mappings,
+            assembly.mappingCheck(),
+            settings.protection());
+    return new MockServer(assembly, ca, front, scheduler, settings);
   }
 
   /**
@@ -153,6 +177,7 @@ public final class MockServer implements AutoCloseable {
    * @param name lower-case letters, digits and inner hyphens, at most 63
    * @return the space
    * @throws IllegalArgumentException if the name cannot be one of a space
+   * @throws dev.casewright.mockserver.exchange.Refusal if there are as many spaces as there may be
    */
   public MockSpace space(String name) {
     if (!DemoAccounts.isSpaceName(name)) {
@@ -172,6 +197,42 @@ public final class MockServer implements AutoCloseable {
   }
 
   /**
+   * The clock of all spaces whose own was not changed.
+   *
+   * @return what stops and moves it
+   */
+  public MockClock clock() {
+    return new MockClock(assembly.clocks(), Optional.empty());
+  }
+
+  /**
+   * How fast cases and reports go on by themselves in all spaces that have nothing else set.
+   *
+   * @return what shows and sets it
+   */
+  public MockProgress progress() {
+    return new MockProgress(assembly.progress(), assembly.spaces(), Optional.empty());
+  }
+
+  /**
+   * The faults that act in all spaces which have nothing else set.
+   *
+   * @return what arms and removes faults
+   */
+  public MockFaults faults() {
+    return new MockFaults(assembly.faults(), Optional.empty());
+  }
+
+  /**
+   * How what the sources leave open is read in all spaces that have nothing else set.
+   *
+   * @return what turns switches
+   */
+  public MockSwitches switches() {
+    return new MockSwitches(assembly.switches(), Optional.empty());
+  }
+
+  /**
    * How many answers of the server broke its own contract so far; each was replaced by a 500.
    *
    * @return a count from 0
@@ -180,9 +241,36 @@ public final class MockServer implements AutoCloseable {
     return assembly.breaches().count();
   }
 
-  /** Stops the server; returns when no port is open any more. May be repeated. */
+  /**
+   * Whether only this machine can reach the server.
+   *
+   * @return true on loopback
+   */
+  public boolean isLoopback() {
+    return loopback;
+  }
+
+  /**
+   * Whether the server has admin APIs, be it with a token.
+   *
+   * @return false if they are off
+   */
+  public boolean hasAdmin() {
+    return admin;
+  }
+
+  /**
+   * Stops the server: takes no new connections, lets the requests in flight be answered, and
+   * returns when no port is open any more. Blocks, at most for the stop time of the limits and a
+   * moment. May be repeated.
+   */
   @Override
   public void close() {
-    front.close();
+    scheduler.close();
+    try {
+      front.close();
+    } finally {
+      assembly.webhooks().close();
+    }
   }
 }

@@ -1,17 +1,26 @@
 package dev.casewright.mockserver;
 
+import dev.casewright.mockserver.seed.SeedChoice;
 import dev.casewright.mockserver.space.ProgressPolicy;
 import dev.casewright.mockserver.transport.Addresses;
+import dev.casewright.mockserver.transport.AdminAccess;
+import dev.casewright.mockserver.transport.Limits;
+import dev.casewright.mockserver.transport.Protection;
+import dev.casewright.mockserver.transport.Scheduler;
+import dev.casewright.mockserver.transport.SystemScheduler;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -23,6 +32,7 @@ public final class MockServerBuilder {
   private static final Duration DEFAULT_TOKEN_LIFETIME = Duration.ofHours(8);
   private static final Duration DEFAULT_STEP = Duration.ofSeconds(2);
   private static final int KEY_BYTES = 32;
+  private static final long DEFAULT_ANSWER_LIMIT = 64L * 1024 * 1024;
 
   private String bind = "127.0.0.1";
   private int httpsPort;
@@ -32,9 +42,18 @@ public final class MockServerBuilder {
   private Optional<byte[]> tokenKey = Optional.empty();
   private Duration tokenLifetime = DEFAULT_TOKEN_LIFETIME;
   private ProgressPolicy progress = ProgressPolicy.every(DEFAULT_STEP);
+  private ProgressPolicy reportProgress = ProgressPolicy.never();
+  private boolean webhooksAnywhere;
+  private SeedChoice seedPack = SeedChoice.SMALL;
+  private long answerLimit = DEFAULT_ANSWER_LIMIT;
   private final Set<String> deviations = new LinkedHashSet<>();
+  private Limits limits = Limits.defaults();
+  private Optional<AdminAccess> admin = Optional.empty();
+  private final Map<String, String> switches = new LinkedHashMap<>();
   private Clock clock = Clock.systemUTC();
   private RandomGenerator random = new SecureRandom();
+  private Optional<Path> mappings = Optional.empty();
+  private Supplier<Scheduler> scheduler = SystemScheduler::new;
 
   MockServerBuilder() {}
 
@@ -135,6 +154,30 @@ public final class MockServerBuilder {
   }
 
   /**
+   * How fast reports go on by themselves that are being processed: from WAITING to SUBMITTED to
+   * RUNNING to READY TO REVIEW, which is our reading of the order; they stay as they are unless
+   * set.
+   *
+   * @param policy the policy
+   * @return this builder
+   */
+  public MockServerBuilder reportProgress(ProgressPolicy policy) {
+    this.reportProgress = Objects.requireNonNull(policy, "policy");
+    return this;
+  }
+
+  /**
+   * Lets webhooks be sent beyond this machine; only to loopback addresses unless set.
+   *
+   * @param anywhere whether any address is good
+   * @return this builder
+   */
+  public MockServerBuilder webhooksAnywhere(boolean anywhere) {
+    this.webhooksAnywhere = anywhere;
+    return this;
+  }
+
+  /**
    * Breaks a requirement in all spaces from the start; may be called for more than one.
    *
    * @param requirement the id of the requirement, such as {@code OPAL-FIND-01}
@@ -142,6 +185,91 @@ public final class MockServerBuilder {
    */
   public MockServerBuilder deviate(String requirement) {
     this.deviations.add(Objects.requireNonNull(requirement, "requirement"));
+    return this;
+  }
+
+  /**
+   * The seed pack that spaces start with; {@code small} unless set.
+   *
+   * @param pack {@code small}, {@code empty}, {@code large}, {@code large:SEED}, {@code
+   *     large:SEED:REPORTS:CASES}, or the path of a folder
+   * @return this builder
+   * @throws IllegalArgumentException if there is no such pack and no such folder
+   */
+  public MockServerBuilder seedPack(String pack) {
+    this.seedPack = SeedChoice.parse(pack);
+    return this;
+  }
+
+  /**
+   * How much of everything the server takes; {@link Limits#defaults()} unless set.
+   *
+   * @param most the limits
+   * @return this builder
+   */
+  public MockServerBuilder limits(Limits most) {
+    this.limits = Objects.requireNonNull(most, "most");
+    return this;
+  }
+
+  /**
+   * The folder of a seed pack that spaces start with. It is read and checked when the server
+   * starts.
+   *
+   * @param folder a folder with the files of a pack, in YAML or JSON
+   * @return this builder
+   */
+  public MockServerBuilder seedPack(Path folder) {
+    this.seedPack = new SeedChoice.Folder(folder);
+    return this;
+  }
+
+  /**
+   * Takes the admin APIs away, ours and WireMock's: their paths are unknown. Without this and
+   * {@link #adminToken} they are on while the server listens on loopback, and off beyond.
+   *
+   * @return this builder
+   */
+  public MockServerBuilder adminOff() {
+    this.admin = Optional.of(AdminAccess.off());
+    return this;
+  }
+
+  /**
+   * The largest list that is answered; a larger one is refused, with the advice to page. 64 MiB
+   * unless set.
+   *
+   * @param bytes the most bytes of a list, at least 1
+   * @return this builder
+   */
+  public MockServerBuilder answerLimit(long bytes) {
+    if (bytes < 1) {
+      throw new IllegalArgumentException("An answer needs at least 1 byte. Give more.");
+    }
+    this.answerLimit = bytes;
+    return this;
+  }
+
+  /**
+   * Lets only those use the admin APIs who send a token in {@code X-Mock-Admin-Token}.
+   *
+   * @param token any text that is not blank
+   * @return this builder
+   */
+  public MockServerBuilder adminToken(String token) {
+    this.admin = Optional.of(AdminAccess.token(token));
+    return this;
+  }
+
+  /**
+   * Turns a switch in all spaces from the start; may be called for more than one.
+   *
+   * @param name the name of the switch, such as {@code opal-list-shape}
+   * @param value one of its values
+   * @return this builder
+   */
+  public MockServerBuilder switchTo(String name, String value) {
+    this.switches.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
     return this;
   }
 
@@ -169,6 +297,31 @@ public final class MockServerBuilder {
   }
 
   /**
+   * Stubs of WireMock that answer before the mock does; there are none unless set. They are read
+   * when the server starts: {@code *.json} in the folder and in its folder {@code mappings}, bodies
+   * in its folder {@code __files}.
+   *
+   * @param folder the folder
+   * @return this builder
+   */
+  public MockServerBuilder mappings(Path folder) {
+    this.mappings = Optional.of(folder);
+    return this;
+  }
+
+  /**
+   * What lets answers wait; the clock of the machine unless set. Each server gets one of its own
+   * and closes it.
+   *
+   * @param source makes a scheduler
+   * @return this builder
+   */
+  public MockServerBuilder scheduler(Supplier<Scheduler> source) {
+    this.scheduler = Objects.requireNonNull(source, "source");
+    return this;
+  }
+
+  /**
    * Starts the server. Blocks until it takes requests, some seconds at most.
    *
    * @return the running server, to be closed
@@ -176,7 +329,8 @@ public final class MockServerBuilder {
    * @throws dev.casewright.mockserver.route.InvalidContractException if the contracts cannot be
    *     served
    * @throws dev.casewright.mockserver.seed.InvalidSeedException if the seed pack cannot be used
-   * @throws IllegalArgumentException if a requirement is to be broken that has no deviation
+   * @throws IllegalArgumentException if a requirement is to be broken that has no deviation, a
+   *     switch or value is named that there is not, or the mappings cannot be used
    * @throws dev.casewright.mockserver.tls.TlsException if the CA folder cannot be used
    */
   public MockServer start() {
@@ -185,6 +339,15 @@ public final class MockServerBuilder {
 
   Addresses addresses() {
     return new Addresses(bind, httpsPort, httpPort, plainHttpPort);
+  }
+
+  Limits limits() {
+    return limits;
+  }
+
+  Protection protection() {
+    AdminAccess byAddress = addresses().isLoopback() ? AdminAccess.on() : AdminAccess.off();
+    return new Protection(limits, admin.orElse(byAddress));
   }
 
   Optional<Path> caFolder() {
@@ -208,12 +371,40 @@ public final class MockServerBuilder {
     return progress;
   }
 
+  ProgressPolicy reportProgress() {
+    return reportProgress;
+  }
+
+  boolean webhooksAnywhere() {
+    return webhooksAnywhere;
+  }
+
+  long answerLimit() {
+    return answerLimit;
+  }
+
+  SeedChoice seedPack() {
+    return seedPack;
+  }
+
   Set<String> deviations() {
     return Set.copyOf(deviations);
   }
 
+  Map<String, String> switches() {
+    return Map.copyOf(switches);
+  }
+
   Clock clock() {
     return clock;
+  }
+
+  Optional<Path> mappings() {
+    return mappings;
+  }
+
+  Scheduler scheduler() {
+    return scheduler.get();
   }
 
   RandomGenerator random() {

@@ -122,6 +122,71 @@ public final class MockSpace {
     return new MockDeviations(assembly.deviations(), Optional.of(space));
   }
 
+  /**
+   * The clock that this space goes by.
+   *
+   * @return what stops and moves it
+   */
+  public MockClock clock() {
+    return new MockClock(assembly.clocks(), Optional.of(space.name()));
+  }
+
+  /**
+   * How fast cases and reports of this space go on by themselves.
+   *
+   * @return what shows and sets it
+   */
+  public MockProgress progress() {
+    return new MockProgress(assembly.progress(), assembly.spaces(), Optional.of(space.name()));
+  }
+
+  /**
+   * Keeps the state as it is now: reports, cases, and how far each has come on its way.
+   *
+   * @return what puts the space back to it
+   * @throws dev.casewright.mockserver.space.TooManySnapshotsException if the space keeps as many as
+   *     it can
+   */
+  public MockSnapshot snapshot() {
+    return new MockSnapshot(space, space.snapshots().take());
+  }
+
+  /**
+   * Where changes of the status of cases are sent to.
+   *
+   * @return what adds and removes targets, and shows what was sent
+   */
+  public MockWebhooks webhooks() {
+    return new MockWebhooks(assembly.webhooks(), space);
+  }
+
+  /**
+   * The faults that act in this space.
+   *
+   * @return what arms and removes faults
+   */
+  public MockFaults faults() {
+    return new MockFaults(assembly.faults(), Optional.of(space));
+  }
+
+  /**
+   * What the clients of this space did wrong.
+   *
+   * @return the findings so far
+   */
+  public MockJudgement judgement() {
+    return new MockJudgement(assembly.judge(), space.name());
+  }
+
+  /**
+   * How what the sources leave open is read in this space.
+   *
+   * @return what turns switches
+   */
+  public MockSwitches switches() {
+    return new MockSwitches(assembly.switches(), Optional.of(space));
+  }
+
   /** Puts everything back to what the seed pack gave, settings included. May be repeated. */
   public void reset() {
     space.reset();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.casewright.mockserver.exchange.Json;
+import dev.casewright.mockserver.mapping.MappingBreaches;
 import dev.casewright.mockserver.route.BreachCounter;
 import dev.casewright.mockserver.space.Spaces;
 import dev.casewright.openapi.Api;
@@ -21,6 +22,7 @@ public final class Overview {
   private final String seed;
   private final Spaces spaces;
   private final BreachCounter breaches;
+  private final MappingBreaches mappingBreaches;
 
   /**
    * Over the given server.
@@ -30,18 +32,21 @@ public final class Overview {
    * @param seed the name of the seed pack
    * @param spaces the state
    * @param breaches how often an answer broke its contract
+   * @param mappingBreaches how often an answer of a user's mapping did
    */
   public Overview(
       Map<Api, Contract> contracts,
       Map<Api, RequirementRegister> registers,
       String seed,
       Spaces spaces,
-      BreachCounter breaches) {
+      BreachCounter breaches,
+      MappingBreaches mappingBreaches) {
     this.contracts = contracts;
     this.registers = registers;
     this.seed = seed;
     this.spaces = spaces;
     this.breaches = breaches;
+    this.mappingBreaches = mappingBreaches;
   }
 
   /**
@@ -57,6 +62,7 @@ public final class Overview {
     ObjectNode overview = Json.object();
     overview.put("seed", seed);
     overview.put("contract_breaches", breaches.count());
+    overview.put("mapping_breaches", mappingBreaches.count());
     ArrayNode names = overview.putArray("spaces");
     spaces.names().forEach(names::add);
     ObjectNode served = overview.putObject("apis");

@@ -3,22 +3,19 @@ package dev.casewright.mockserver.admin;
 import dev.casewright.mockserver.exchange.Refusal;
 import dev.casewright.mockserver.space.CaseFile;
 import dev.casewright.mockserver.space.CaseStatus;
+import dev.casewright.mockserver.space.OpalTime;
 import dev.casewright.mockserver.space.Report;
 import dev.casewright.mockserver.space.Space;
 import dev.casewright.openapi.Contract;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
  * Sets the state of a space directly, past the rules of the APIs: also to statuses that only the
- * system sets. A case that is set stays where it was put. Thread-safe.
+ * system sets. A case that is set stays where it was put; a report that is set to be processed goes
+ * on from there if reports go on by themselves. Thread-safe.
  */
 public final class SpaceEditor {
-
-  /** Opal writes its times in PST, and the mock takes that to the letter all year round. */
-  private static final ZoneOffset PST = ZoneOffset.ofHours(-8);
 
   private final Set<String> reportStatuses;
 
@@ -55,7 +52,7 @@ public final class SpaceEditor {
                       () ->
                           new Refusal(404, "Space " + space.name() + " has no report " + id + "."));
           return new Space.Change<>(
-              state.with(report.withStatus(status, LocalDateTime.ofInstant(now, PST))), id);
+              state.with(report.withStatus(status, OpalTime.of(now))).setOut(id, now), id);
         });
   }
 

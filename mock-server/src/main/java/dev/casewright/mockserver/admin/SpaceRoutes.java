@@ -16,6 +16,9 @@ import java.util.List;
 /** Looking into a space, setting its state, putting it back and forgetting it. */
 public final class SpaceRoutes {
 
+  /** Of a large state only the beginning is shown. */
+  private static final int MOST_SHOWN = 1_000;
+
   private final Spaces spaces;
   private final SpaceEditor editor;
 
@@ -50,11 +53,13 @@ public final class SpaceRoutes {
     shown.put("name", space.name());
     shown.put("opal_login", DemoAccounts.opalLogin(space.name()));
     shown.put("emedgene_username", DemoAccounts.emedgeneUser(space.name()));
+    shown.put("report_count", state.reports().size());
+    shown.put("case_count", state.cases().size());
     ArrayNode reports = shown.putArray("reports");
-    state.reports().forEach(report -> reports.add(show(report)));
+    state.reports().stream().limit(MOST_SHOWN).forEach(report -> reports.add(show(report)));
     ArrayNode cases = shown.putArray("cases");
-    state
-        .cases()
+    state.cases().stream()
+        .limit(MOST_SHOWN)
         .forEach(file -> cases.addObject().put("name", file.name()).put("status", file.status()));
     return shown;
   }

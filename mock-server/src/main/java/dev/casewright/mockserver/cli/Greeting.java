@@ -10,12 +10,12 @@ final class Greeting {
 
   private Greeting() {}
 
-  static String of(MockServer server, Path caCertificate, String bind) {
+  static String of(MockServer server, Path caCertificate) {
     DemoCredentials demo = server.credentials();
     String ca = quoted(caCertificate.toString());
     StringBuilder text = new StringBuilder();
     text.append("Casewright mock server: synthetic data, independent of both vendors.\n\n");
-    if (!isLoopback(bind)) {
+    if (!server.isLoopback()) {
       text.append("WARNING: it listens beyond this machine, and its credentials are public.\n\n");
     }
     text.append("Opal and Emedgene  ").append(server.opalUrl()).append('\n');
@@ -23,7 +23,8 @@ final class Greeting {
     server
         .plainHttpUrl()
         .ifPresent(url -> text.append("Without TLS        ").append(url).append('\n'));
-    text.append("Admin API          ").append(server.opalUrl()).append("/__mock/api/\n");
+    text.append("Admin API          ");
+    text.append(server.hasAdmin() ? server.opalUrl() + "/__mock/api/\n" : "off\n");
     text.append("CA certificate     ").append(caCertificate).append('\n');
     text.append("Opal key           ").append(demo.opalLogin()).append('\n');
     text.append("Emedgene user      ").append(demo.emedgeneUsername()).append('\n');
@@ -42,10 +43,6 @@ final class Greeting {
     text.append(" plain-http=");
     text.append(server.plainHttpUrl().map(URI::getPort).map(String::valueOf).orElse("off"));
     return text.append('\n').toString();
-  }
-
-  private static boolean isLoopback(String bind) {
-    return bind.equals("localhost") || bind.startsWith("127.") || bind.equals("::1");
   }
 
   /** For a shell: in single quotes, with those inside taken care of. */

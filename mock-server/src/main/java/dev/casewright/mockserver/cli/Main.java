@@ -35,7 +35,11 @@ public final class Main {
    * @return the exit code
    */
   static int run(String[] arguments, PrintWriter out, PrintWriter err, StopSignal stop) {
-    CommandLine commandLine = new CommandLine(new ServeCommand(stop));
+    return run(arguments, out, err, new ServeCommand(stop));
+  }
+
+  static int run(String[] arguments, PrintWriter out, PrintWriter err, ServeCommand command) {
+    CommandLine commandLine = new CommandLine(command);
     commandLine.setOut(out);
     commandLine.setErr(err);
     commandLine.setExecutionExceptionHandler(new StartFailures());

@@ -6,8 +6,11 @@ import dev.casewright.mockserver.space.ProgressPolicy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -35,7 +38,10 @@ import picocli.CommandLine.Spec;
     })
 final class ServeCommand implements Callable<Integer> {
 
+  private static final String TOKEN_KEY = "CASEWRIGHT_TOKEN_KEY";
+
   private final StopSignal stop;
+  private final Map<String, String> environment;
 
   @Spec private CommandSpec spec;
 
@@ -83,7 +89,10 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--token-key",
       paramLabel = "SECRET",
-      description = "Signs Emedgene tokens; the same on all replicas (default: random).")
+      description = {
+        "Signs Emedgene tokens; the same on all replicas (default: random).",
+        "Others on the machine can read it here: rather set CASEWRIGHT_TOKEN_KEY."
+      })
   private String tokenKey;
 
   @Option(
@@ -98,9 +107,39 @@ final class ServeCommand implements Callable<Integer> {
       paramLabel = "POLICY",
       defaultValue = "2s",
       description =
-          "How new cases go on: a time a step such as 2s, reads:N or at-once (default"
+          "How new cases go on: a time a step such as 2s, reads:N, at-once or never (default"
               + " ${DEFAULT-VALUE}).")
   private String progress;
+
+  @Option(
+      names = "--report-progress",
+      paramLabel = "POLICY",
+      defaultValue = "never",
+      description =
+          "How reports go on that are being processed, said like --progress (default"
+              + " ${DEFAULT-VALUE}).")
+  private String reportProgress;
+
+  @Option(
+      names = "--webhooks-anywhere",
+      description = "Let webhooks be sent beyond this machine (default: loopback only).")
+  private boolean webhooksAnywhere;
+
+  @Option(
+      names = "--seed-pack",
+      paramLabel = "NAME|DIR",
+      defaultValue = "small",
+      description =
+          "What spaces start with: small, empty, large, large:SEED, large:SEED:REPORTS:CASES or a"
+              + " folder (default ${DEFAULT-VALUE}).")
+  private String seedPack;
+
+  @Option(
+      names = "--answer-limit",
+      paramLabel = "MIB",
+      defaultValue = "64",
+      description = "The largest list that is answered, in MiB (default ${DEFAULT-VALUE}).")
+  private int answerLimit;
 
   @Option(
       names = "--deviate",
@@ -108,15 +147,38 @@ final class ServeCommand implements Callable<Integer> {
       description = "Break this requirement on purpose, such as OPAL-FIND-01; may be repeated.")
   private List<String> deviations = List.of();
 
+  @Option(
+      names = "--mappings",
+      paramLabel = "DIR",
+      description = "WireMock mapping files that answer before the mock does (default: none).")
+  private Path mappings;
+
+  @Option(
+      names = "--switch",
+      paramLabel = "NAME=VALUE",
+      description =
+          "Read what the sources leave open in another way, such as opal-list-shape=array; may be"
+              + " repeated.")
+  private Map<String, String> switches = Map.of();
+
+  @Mixin private AdminOptions admin = new AdminOptions();
+
+  @Mixin private LimitOptions limits = new LimitOptions();
+
   ServeCommand(StopSignal stop) {
+    this(stop, System.getenv());
+  }
+
+  ServeCommand(StopSignal stop, Map<String, String> environment) {
     this.stop = stop;
+    this.environment = environment;
   }
 
   @Override
   public Integer call() throws InterruptedException {
     try (MockServer server = settings().start()) {
       server.writeCaCertificate(caOut);
-      spec.commandLine().getOut().print(Greeting.of(server, caOut.toAbsolutePath(), bind));
+      spec.commandLine().getOut().print(Greeting.of(server, caOut.toAbsolutePath()));
       spec.commandLine().getOut().flush();
       stop.await();
     }
@@ -131,17 +193,27 @@ final class ServeCommand implements Callable<Integer> {
               .httpPort(httpPort)
               .bind(bind)
               .tokenLifetime(tokenLifetime)
-              .progress(ProgressPolicy.parse(progress));
+              .limits(limits.limits())
+              .progress(ProgressPolicy.parse(progress))
+              .reportProgress(ProgressPolicy.parse(reportProgress))
+              .webhooksAnywhere(webhooksAnywhere)
+              .seedPack(seedPack)
+              .answerLimit(answerLimit * 1024L * 1024);
       deviations.forEach(settings::deviate);
+      switches.forEach(settings::switchTo);
       if (plainHttpPort != null) {
         settings.plainHttpPort(plainHttpPort);
       }
       if (caDir != null) {
         settings.caFolder(caDir);
       }
-      if (tokenKey != null) {
-        settings.tokenKey(tokenKey);
+      if (mappings != null) {
+        settings.mappings(mappings);
       }
+      Optional.ofNullable(tokenKey)
+          .or(() -> Optional.ofNullable(environment.get(TOKEN_KEY)))
+          .ifPresent(settings::tokenKey);
+      admin.apply(settings, bind, environment);
       return settings;
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);

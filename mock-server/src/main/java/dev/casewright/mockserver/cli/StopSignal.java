@@ -6,7 +6,8 @@ import java.util.concurrent.TimeUnit;
 /** Lets one thread tell another to stop, and wait until it has. */
 final class StopSignal {
 
-  private static final long PATIENCE_SECONDS = 10;
+  /** Requests in flight have a time of their own to be answered in; this is only against a hang. */
+  private static final long PATIENCE_SECONDS = 600;
 
   private final CountDownLatch asked = new CountDownLatch(1);
   private final CountDownLatch done = new CountDownLatch(1);

@@ -3,6 +3,7 @@ package dev.casewright.mockserver.credentials;
 import dev.casewright.mockserver.exchange.Json;
 import dev.casewright.mockserver.exchange.MockRequest;
 import dev.casewright.openapi.Api;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -34,6 +35,16 @@ public final class Claims {
                   usernameIn(request).flatMap(DemoAccounts::spaceOfEmedgene).stream())
               .findFirst();
     };
+  }
+
+  /**
+   * The tokens that a request brings, whether they are good or not.
+   *
+   * @param request a request to Emedgene
+   * @return the tokens without their scheme; empty if there are none
+   */
+  public static List<String> tokensOf(MockRequest request) {
+    return EmedgeneGate.tokensOf(request).toList();
   }
 
   private static Optional<String> usernameIn(MockRequest request) {

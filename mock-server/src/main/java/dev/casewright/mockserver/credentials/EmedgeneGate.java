@@ -32,7 +32,9 @@ public final class EmedgeneGate implements Gate {
       throw new Refusal(
           401,
           "A token is missing. Log in and send it as \"Authorization: Bearer TOKEN\" or in"
-              + " Emgauthorization.");
+              + " Emgauthorization.",
+          "EMG-AUTH-08",
+          "EMG-AUTH-09");
     }
     List<Tokens.Verdict> verdicts = tokensOf(request).map(tokens::check).toList();
     return verdicts.stream()
@@ -41,8 +43,13 @@ public final class EmedgeneGate implements Gate {
         .orElseThrow(() -> refusal(verdicts));
   }
 
-  /** The tokens that a request brings, whether they are good or not. */
-  static Stream<String> tokensOf(MockRequest request) {
+  /**
+   * The tokens that a request brings, whether they are good or not.
+   *
+   * @param request the request
+   * @return the tokens, that of {@code Authorization} first
+   */
+  public static Stream<String> tokensOf(MockRequest request) {
     return headersOf(request)
         .filter(value -> value.toLowerCase(Locale.ROOT).startsWith(SCHEME))
         .map(value -> value.substring(SCHEME.length()).trim());
@@ -60,6 +67,8 @@ public final class EmedgeneGate implements Gate {
         expired
             ? "The token has expired. Log in again."
             : "The token is not known: the header must be \"Bearer\" and a token of the login. Log in"
-                + " again.");
+                + " again.",
+        expired ? "EMG-AUTH-12" : "EMG-AUTH-10",
+        expired ? "EMG-AUTH-13" : "EMG-AUTH-11");
   }
 }

@@ -20,7 +20,11 @@ public final class OpalGate implements Gate {
   public Caller admit(MockRequest request) {
     List<String> headers = request.header("Authorization");
     if (headers.isEmpty()) {
-      throw refusal("Credentials are missing. Send the login and password of a key as HTTP Basic.");
+      throw refusal(
+          "Credentials are missing. Send the login and password of a key as HTTP Basic.",
+          "OPAL-AUTH-01",
+          "OPAL-AUTH-02",
+          "OPAL-AUTH-03");
     }
     return headers.stream()
         .findFirst()
@@ -30,7 +34,8 @@ public final class OpalGate implements Gate {
             () ->
                 refusal(
                     "These credentials are not good: the Authorization header must be \"Basic\" and"
-                        + " the login and password of a known key. The mock prints them at start."));
+                        + " the login and password of a known key. The mock prints them at start.",
+                    requirementsFor(headers.get(0))));
   }
 
   /** The login in a header value, whether it is known or not. */
@@ -62,7 +67,14 @@ public final class OpalGate implements Gate {
     }
   }
 
-  private static Refusal refusal(String text) {
-    return Refusal.unauthenticated(text, CHALLENGE);
+  private static String[] requirementsFor(String value) {
+    boolean isBasic = value.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
+    return isBasic
+        ? new String[] {"OPAL-AUTH-04", "OPAL-AUTH-05", "OPAL-AUTH-06"}
+        : new String[] {"OPAL-AUTH-07"};
+  }
+
+  private static Refusal refusal(String text, String... requirements) {
+    return Refusal.unauthenticated(text, CHALLENGE, requirements);
   }
 }

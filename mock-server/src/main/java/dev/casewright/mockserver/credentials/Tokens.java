@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
@@ -31,7 +32,7 @@ public final class Tokens {
 
   private final byte[] key;
   private final Duration lifetime;
-  private final Clock clock;
+  private final Function<String, Clock> clocks;
 
   /**
    * Tokens of one key.
@@ -41,9 +42,20 @@ public final class Tokens {
    * @param clock tells when a token has expired
    */
   public Tokens(byte[] key, Duration lifetime, Clock clock) {
+    this(key, lifetime, space -> clock);
+  }
+
+  /**
+   * Tokens of one key that go by the clocks of their spaces.
+   *
+   * @param key the secret to sign with
+   * @param lifetime how long a token is good for
+   * @param clocks gives the clock of a space by its name
+   */
+  public Tokens(byte[] key, Duration lifetime, Function<String, Clock> clocks) {
     this.key = key.clone();
     this.lifetime = lifetime;
-    this.clock = clock;
+    this.clocks = clocks;
   }
 
   /**
@@ -53,7 +65,7 @@ public final class Tokens {
    * @return the token
    */
   public String issue(Caller caller) {
-    return goodUntil(clock.instant().plus(lifetime), caller);
+    return goodUntil(now(caller).plus(lifetime), caller);
   }
 
   /**
@@ -63,7 +75,11 @@ public final class Tokens {
    * @return the token
    */
   public String issueExpired(Caller caller) {
-    return goodUntil(clock.instant().minusSeconds(1), caller);
+    return goodUntil(now(caller).minusSeconds(1), caller);
+  }
+
+  private Instant now(Caller caller) {
+    return clocks.apply(caller.space()).instant();
   }
 
   private String goodUntil(Instant expiry, Caller caller) {
@@ -99,8 +115,9 @@ public final class Tokens {
     if (!ours) {
       return Verdict.NEVER_ISSUED;
     }
-    boolean expired = clock.instant().getEpochSecond() >= Long.parseLong(matcher.group(2));
-    return expired ? Verdict.EXPIRED : Verdict.good(new Caller(matcher.group(1)));
+    Caller caller = new Caller(matcher.group(1));
+    boolean expired = now(caller).getEpochSecond() >= Long.parseLong(matcher.group(2));
+    return expired ? Verdict.EXPIRED : Verdict.good(caller);
   }
 
   private String signature(String text) {

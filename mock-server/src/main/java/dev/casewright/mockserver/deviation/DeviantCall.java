@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.casewright.mockserver.credentials.Caller;
 import dev.casewright.mockserver.credentials.DemoAccounts;
+import dev.casewright.mockserver.credentials.EmedgeneGate;
 import dev.casewright.mockserver.credentials.Tokens;
 import dev.casewright.mockserver.exchange.ErrorShape;
 import dev.casewright.mockserver.exchange.Json;
@@ -12,10 +13,16 @@ import dev.casewright.mockserver.exchange.MockRequest;
 import dev.casewright.mockserver.route.Exchange;
 import dev.casewright.mockserver.space.Space;
 import dev.casewright.mockserver.space.SpaceState;
+import dev.casewright.mockserver.space.Spaces;
+import dev.casewright.openapi.Operation;
+import dev.casewright.openapi.Parameter;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** A request on its way through a deviation: what it is, and what the mock would answer. */
 public final class DeviantCall {
@@ -23,11 +30,14 @@ public final class DeviantCall {
   private final Exchange exchange;
   private final Function<MockRequest, MockAnswer> rest;
   private final Tokens tokens;
+  private final Spaces spaces;
 
-  DeviantCall(Exchange exchange, Function<MockRequest, MockAnswer> rest, Tokens tokens) {
+  DeviantCall(
+      Exchange exchange, Function<MockRequest, MockAnswer> rest, Tokens tokens, Spaces spaces) {
     this.exchange = exchange;
     this.rest = rest;
     this.tokens = tokens;
+    this.spaces = spaces;
   }
 
   /**
@@ -49,6 +59,15 @@ public final class DeviantCall {
   }
 
   /**
+   * What the contract says of the operation that is called.
+   *
+   * @return the operation; nothing if the request fits none
+   */
+  public Optional<Operation> described() {
+    return exchange.operation();
+  }
+
+  /**
    * The value of a path variable.
    *
    * @param name its name in the contract
@@ -59,6 +78,22 @@ public final class DeviantCall {
         .operation()
         .flatMap(operation -> operation.path().match(request().path()))
         .map(path -> path.get(name));
+  }
+
+  /**
+   * The query parameters that the operation has.
+   *
+   * @return their names; empty if the request fits no operation
+   */
+  public Set<String> queryParameters() {
+    return exchange
+        .operation()
+        .map(
+            operation ->
+                operation.parameters(Parameter.Place.QUERY).stream()
+                    .map(Parameter::name)
+                    .collect(Collectors.toUnmodifiableSet()))
+        .orElse(Set.of());
   }
 
   /**
@@ -86,6 +121,15 @@ public final class DeviantCall {
    */
   public SpaceState state() {
     return exchange.space().state();
+  }
+
+  /**
+   * The spaces that are not the caller's.
+   *
+   * @return those that exist now
+   */
+  public List<Space> otherSpaces() {
+    return spaces.others(exchange.space());
   }
 
   /**
@@ -140,6 +184,26 @@ public final class DeviantCall {
               .withoutHeader("Emgauthorization")
               .withHeader("Authorization", "Bearer " + tokens.issue(new Caller(space)));
     };
+  }
+
+  /**
+   * The tokens of an Emedgene request that are good.
+   *
+   * @return the tokens, that of {@code Authorization} first; one that comes twice is there twice
+   */
+  public List<String> goodTokens() {
+    return EmedgeneGate.tokensOf(request())
+        .filter(token -> tokens.check(token).caller().isPresent())
+        .toList();
+  }
+
+  /**
+   * Whether an Emedgene request brings a token that was good once.
+   *
+   * @return true if one of its tokens has expired
+   */
+  public boolean bringsExpiredToken() {
+    return EmedgeneGate.tokensOf(request()).anyMatch(token -> tokens.check(token).expired());
   }
 
   /**

@@ -8,8 +8,10 @@ import dev.casewright.mockserver.route.Detour;
 import dev.casewright.mockserver.route.Exchange;
 import dev.casewright.mockserver.route.InvalidSettingException;
 import dev.casewright.mockserver.space.PerSpace;
+import dev.casewright.mockserver.space.Spaces;
 import dev.casewright.openapi.Api;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ public final class Deviations implements Detour {
   private final DeviationRegistry registry;
   private final Map<Api, AnswerCheck> checks;
   private final Tokens tokens;
+  private final Spaces spaces;
   private final PerSpace<Set<String>> on;
 
   /**
@@ -31,7 +34,8 @@ public final class Deviations implements Detour {
    *
    * @param registry all that there are
    * @param checks check the answers of those that only do something wrong
-   * @param tokens gives deviations tokens that are good
+   * @param tokens gives deviations tokens that are good, and checks others
+   * @param spaces lets deviations mix up what belongs to whom
    * @param atStart the requirements that all spaces break from the start
    * @throws InvalidSettingException if one of them has no deviation
    */
@@ -39,10 +43,12 @@ public final class Deviations implements Detour {
       DeviationRegistry registry,
       Map<Api, AnswerCheck> checks,
       Tokens tokens,
+      Spaces spaces,
       Collection<String> atStart) {
     this.registry = registry;
     this.checks = Map.copyOf(checks);
     this.tokens = tokens;
+    this.spaces = spaces;
     atStart.forEach(this::known);
     this.on = new PerSpace<>(Set.copyOf(atStart));
   }
@@ -92,6 +98,7 @@ public final class Deviations implements Detour {
         ids.stream().filter(id -> !id.equals(requirement)).collect(Collectors.toUnmodifiableSet());
   }
 
+  /** Those that break the contract come outermost, since the others need answers that fit it. */
   @Override
   public MockAnswer answer(Exchange exchange, Function<MockRequest, MockAnswer> rest) {
     List<Deviation> acting =
@@ -99,6 +106,8 @@ public final class Deviations implements Detour {
             .sorted()
             .flatMap(id -> registry.find(id).stream())
             .filter(deviation -> registry.actsOn(deviation, exchange))
+            // Outermost is what need not fit the contract, past the checks of the others.
+            .sorted(Comparator.comparing(Deviation::kind))
             .toList();
     Function<MockRequest, MockAnswer> way = rest;
     for (Deviation deviation : acting) {
@@ -110,7 +119,8 @@ public final class Deviations implements Detour {
 
   private MockAnswer deviate(
       Deviation deviation, Exchange exchange, Function<MockRequest, MockAnswer> rest) {
-    MockAnswer answer = deviation.behaviour().answer(new DeviantCall(exchange, rest, tokens));
+    MockAnswer answer =
+        deviation.behaviour().answer(new DeviantCall(exchange, rest, tokens, spaces));
     return deviation.kind() == Deviation.Kind.WRONG && exchange.operation().isPresent()
         ? checks.get(exchange.api()).checked(exchange.operation().get(), answer)
         : answer;

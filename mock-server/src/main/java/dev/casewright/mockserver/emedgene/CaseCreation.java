@@ -28,7 +28,7 @@ final class CaseCreation implements OperationHandler {
   public MockAnswer handle(Call call) {
     boolean dryRun = call.parameter("dry_run").filter("true"::equalsIgnoreCase).isPresent();
     if (dryRun) {
-      drafts.check(call.body());
+      drafts.check(call.body(), true);
       return MockAnswer.json(200, Json.object());
     }
     CaseFile created =
@@ -40,6 +40,8 @@ final class CaseCreation implements OperationHandler {
                   return new Space.Change<>(
                       waits(call.body()) ? with : with.setOut(file.name(), now), file);
                 });
+    call.trace().follows(waits(call.body()) ? "EMG-CASE-09" : "EMG-CASE-07");
+    call.trace().state(() -> "case " + created.name() + " " + created.status());
     return MockAnswer.json(
         201,
         Json.object()

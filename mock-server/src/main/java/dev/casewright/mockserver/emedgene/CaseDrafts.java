@@ -5,10 +5,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.casewright.mockserver.exchange.Json;
 import dev.casewright.mockserver.exchange.Refusal;
-import dev.casewright.mockserver.space.CaseFile;
 import dev.casewright.mockserver.space.Organisation;
 import dev.casewright.mockserver.space.SpaceState;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.LongFunction;
 
 /**
  * Makes out of the payload of a new case what the case will answer: snake case partly becomes camel
@@ -34,16 +35,20 @@ public final class CaseDrafts {
    * Checks a payload that fits the contract for what the contract cannot say.
    *
    * @param payload the payload
+   * @param dryRun whether no case is to be made
    * @throws Refusal with status 400 if a phenotype is not known (EMG-CASE-15)
    */
-  void check(JsonNode payload) {
+  void check(JsonNode payload, boolean dryRun) {
     List<String> unknown = families.unknownPhenotypes(payload.at("/test_data/patients"));
     if (!unknown.isEmpty()) {
       throw new Refusal(
           400,
           "Unknown phenotypes: "
               + String.join(", ", unknown)
-              + ". Send an HPO id such as HP:0001250, or a name without an id.");
+              + ". Send an HPO id such as HP:0001250, or a name without an id.",
+          dryRun ? "EMG-CASE-14" : "EMG-CASE-17",
+          "EMG-CASE-15",
+          "EMG-CASE-16");
     }
     SampleDrafts.check(payload.at("/test_data/samples"));
   }
@@ -58,9 +63,37 @@ public final class CaseDrafts {
    * @throws Refusal with status 400 if a phenotype is not known
    */
   public ObjectNode fields(JsonNode payload, SpaceState state) {
-    check(payload);
+    return fields(
+        payload,
+        state.organisation(),
+        1 + Math.max(state.lastCaseId(), FIRST_CASE_ID - 1),
+        new SampleDrafts(state::sample, state.lastSampleId()));
+  }
+
+  /**
+   * The members of a case of a seed pack, whose ids are given.
+   *
+   * @param payload the payload of the case, which fits the contract
+   * @param organisation the organisation of the case
+   * @param id the numeric id of the case
+   * @param lastSampleId the id before that of its first new sample
+   * @param known finds the samples of other cases
+   * @return the members
+   * @throws Refusal with status 400 if a phenotype is not known
+   */
+  public ObjectNode fields(
+      JsonNode payload,
+      Organisation organisation,
+      long id,
+      long lastSampleId,
+      LongFunction<Optional<ObjectNode>> known) {
+    return fields(payload, organisation, id, new SampleDrafts(known, lastSampleId));
+  }
+
+  private ObjectNode fields(
+      JsonNode payload, Organisation organisation, long id, SampleDrafts samples) {
+    check(payload, false);
     JsonNode data = payload.path("test_data");
-    long id = 1 + state.cases().stream().mapToLong(CaseFile::id).max().orElse(FIRST_CASE_ID - 1);
     ObjectNode fields = Json.object();
     fields.put("id", id);
     fields.putNull("name");
@@ -74,8 +107,8 @@ public final class CaseDrafts {
     fields.set("due_date", data.path("due_date").isTextual() ? data.get("due_date") : null);
     nulls(fields, "creator", "signer", "participants");
     fields.putObject("group_participants");
-    request(fields, data, state.organisation());
-    geneList(fields, data, state.organisation());
+    request(fields, data, organisation);
+    geneList(fields, data, organisation);
     nulls(fields, "checked_presets");
     fields.putArray("finalized_variants");
     for (String text :
@@ -83,7 +116,7 @@ public final class CaseDrafts {
       fields.put(text, "");
     }
     fields.set("patients", families.persons(data.path("patients")));
-    fields.set("samples", new SampleDrafts(state).samples(data));
+    fields.set("samples", samples.samples(data));
     fields.set("phenotypes", families.expandedPhenotypes(data.at("/patients/proband")));
     nulls(fields, "organization");
     return fields;

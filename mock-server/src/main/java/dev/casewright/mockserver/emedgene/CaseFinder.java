@@ -19,13 +19,16 @@ final class CaseFinder {
   static CaseFile find(SpaceState state, Call call) {
     CaseFile file = findInTrashToo(state, call);
     if (file.status().equals(CaseStatus.TRASH)) {
-      throw noSuchCase();
+      throw noSuchCase("EMG-STAT-12", "EMG-STAT-13");
     }
     return file;
   }
 
   static CaseFile findInTrashToo(SpaceState state, Call call) {
-    return state.caseNamed(name(call)).orElseThrow(CaseFinder::noSuchCase);
+    CaseFile file =
+        state.caseNamed(name(call)).orElseThrow(() -> noSuchCase("EMG-ERR-04", "EMG-ERR-05"));
+    call.trace().state(() -> "case " + file.name() + " " + file.status());
+    return file;
   }
 
   /** A finalized case takes no changes (EMG-PART-07, EMG-PRESET-08). */
@@ -33,14 +36,19 @@ final class CaseFinder {
     CaseFile file = find(state, call);
     if (file.status().equals(CaseStatus.FINALIZED)) {
       throw new Refusal(
-          400, "The case is finalized and read-only. Set another status first, then change it.");
+          400,
+          "The case is finalized and read-only. Set another status first, then change it.",
+          call.operation().id().equals("assignParticipants")
+              ? new String[] {"EMG-PART-07"}
+              : new String[] {"EMG-PRESET-08", "EMG-PRESET-09"});
     }
     return file;
   }
 
-  private static Refusal noSuchCase() {
+  private static Refusal noSuchCase(String... requirements) {
     return new Refusal(
         404,
-        "There is no such case, or it is in the trash. List the cases to see which there are.");
+        "There is no such case, or it is in the trash. List the cases to see which there are.",
+        requirements);
   }
 }

@@ -1,7 +1,6 @@
 package dev.casewright.mockserver.emedgene;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.casewright.mockserver.exchange.BoundedArray;
 import dev.casewright.mockserver.exchange.Json;
 import dev.casewright.mockserver.exchange.MockAnswer;
 import dev.casewright.mockserver.exchange.Refusal;
@@ -19,18 +18,34 @@ import java.util.Optional;
 /** The list of cases by status and time of its change (EMG-LIST-01 to EMG-LIST-12). */
 final class CaseList implements OperationHandler {
 
+  private final long answerLimit;
+
+  CaseList(long answerLimit) {
+    this.answerLimit = answerLimit;
+  }
+
   @Override
   public MockAnswer handle(Call call) {
     Optional<String> status = call.parameter("status");
     Optional<Instant> since = call.parameter("from_status_change_date").map(CaseList::time);
-    ArrayNode hits = Json.array();
+    BoundedArray hits =
+        new BoundedArray(
+            answerLimit,
+            new Refusal(
+                400,
+                "The list would have more than "
+                    + answerLimit
+                    + " bytes. Ask for one status, or for what changed since a later time."));
     call.ownSpace().state().cases().stream()
         .filter(file -> status.map(file.status()::equals).orElse(true))
         .filter(file -> since.map(from -> !file.standing().changed().isBefore(from)).orElse(true))
-        .forEach(file -> hits.addObject().put("name", file.name()).put("status", file.status()));
-    ObjectNode list = Json.object().put("total", hits.size());
-    list.set("hits", hits);
-    return MockAnswer.json(200, list);
+        .forEach(
+            file -> hits.add(Json.object().put("name", file.name()).put("status", file.status())));
+    if (hits.size() == 0 && status.isPresent()) {
+      call.trace().follows("EMG-LIST-12");
+    }
+    call.trace().state(() -> hits.size() + " cases fit");
+    return hits.in(Json.object().put("total", hits.size()), "hits");
   }
 
   /** A time without a zone is UTC (EMG-LIST-09). */
@@ -46,7 +61,8 @@ final class CaseList implements OperationHandler {
       throw new Refusal(
           400,
           "query from_status_change_date has the form of an ISO 8601 time, but there is no such day"
-              + " or hour. Send a time that exists.");
+              + " or hour. Send a time that exists.",
+          "EMG-LIST-10");
     }
   }
 }

@@ -14,8 +14,13 @@ final class CaseReading {
     return call.ownSpace()
         .readCase(
             CaseFinder.name(call),
-            state ->
-                MockAnswer.json(200, CaseFinder.find(state, call).detail(state.organisation())));
+            state -> {
+              CaseFile file = CaseFinder.find(state, call);
+              if (file.status().equals(CaseStatus.FINALIZED)) {
+                call.trace().follows("EMG-GET-12");
+              }
+              return MockAnswer.json(200, file.detail(state.organisation()));
+            });
   }
 
   MockAnswer info(Call call) {

@@ -11,6 +11,7 @@ import dev.casewright.mockserver.route.Call;
 import dev.casewright.mockserver.route.OperationHandler;
 import dev.casewright.mockserver.space.CaseFile;
 import dev.casewright.mockserver.space.CaseStatus;
+import dev.casewright.mockserver.space.Organisation;
 import dev.casewright.mockserver.space.SpaceState;
 import java.util.Map;
 
@@ -18,14 +19,19 @@ import java.util.Map;
  * Reports of finalized cases. First the case is looked for, then its status is looked at, then the
  * type and id of the report (EMG-REP-01 to EMG-REP-09).
  */
-final class CaseReports implements OperationHandler {
+public final class CaseReports implements OperationHandler {
 
   private static final Map<String, String> TEMPLATES =
       Map.of("1", "Clinical report", "2", "Summary for the referring physician");
 
   private final ReportPdf pdf;
 
-  CaseReports(ReportPdf pdf) {
+  /**
+   * Reports by a drawer.
+   *
+   * @param pdf draws the PDFs
+   */
+  public CaseReports(ReportPdf pdf) {
     this.pdf = pdf;
   }
 
@@ -35,26 +41,46 @@ final class CaseReports implements OperationHandler {
     CaseFile file = CaseFinder.find(state, call);
     if (!file.status().equals(CaseStatus.FINALIZED)) {
       throw new Refusal(
-          400, "Reports are generated for finalized cases only. Finalize the case first.");
+          400,
+          "Reports are generated for finalized cases only. Finalize the case first.",
+          "EMG-REP-02",
+          "EMG-REP-03");
     }
-    String id = call.variable("report_id");
+    return report(
+        file, state.organisation(), call.variable("report_type"), call.variable("report_id"));
+  }
+
+  /**
+   * A report, whatever the status of its case.
+   *
+   * @param file the case
+   * @param organisation the organisation that it belongs to
+   * @param type the type of the report
+   * @param id which report
+   * @return the answer with the report
+   * @throws Refusal with status 404 if there is no such report
+   */
+  public MockAnswer report(CaseFile file, Organisation organisation, String type, String id) {
     String template = TEMPLATES.get(id);
     if (template == null) {
-      throw new Refusal(404, "path report_id: there is no such report. There are 1 and 2.");
+      throw new Refusal(
+          404, "path report_id: there is no such report. There are 1 and 2.", "EMG-REP-07");
     }
-    ObjectNode report = report(file, state, template);
-    return switch (call.variable("report_type")) {
+    ObjectNode report = report(file, organisation, template);
+    return switch (type) {
       case "json" -> MockAnswer.json(200, report);
       case "pdf" ->
           MockAnswer.pdf(file.name() + "-" + id + ".pdf", pdf.caseReport(report, template));
       default ->
           throw new Refusal(
-              404, "path report_type: there is no such report. There are pdf and json.");
+              404,
+              "path report_type: there is no such report. There are pdf and json.",
+              "EMG-REP-06");
     };
   }
 
-  private static ObjectNode report(CaseFile file, SpaceState state, String template) {
-    ObjectNode detail = file.detail(state.organisation());
+  private static ObjectNode report(CaseFile file, Organisation organisation, String template) {
+    ObjectNode detail = file.detail(organisation);
     ObjectNode report = Json.object();
     ObjectNode data = report.putObject("report_data");
     ArrayNode variants = data.putArray("most_likely_variants");

@@ -3,6 +3,7 @@ package dev.casewright.mockserver.emedgene;
 import dev.casewright.mockserver.credentials.Tokens;
 import dev.casewright.mockserver.pdf.ReportPdf;
 import dev.casewright.mockserver.route.OperationHandler;
+import dev.casewright.mockserver.switches.Switches;
 import dev.casewright.openapi.Contract;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -20,10 +21,18 @@ public final class EmedgeneOperations {
    * @param drafts makes cases out of payloads
    * @param pdf draws the PDFs
    * @param random chooses the names of new cases; need not be thread-safe
+   * @param answerLimit the most bytes that a list may have
+   * @param switches decide what the sources leave open
    * @return the handlers by operationId
    */
   public static Map<String, OperationHandler> handlers(
-      Contract contract, Tokens tokens, CaseDrafts drafts, ReportPdf pdf, RandomGenerator random) {
+      Contract contract,
+      Tokens tokens,
+      CaseDrafts drafts,
+      ReportPdf pdf,
+      RandomGenerator random,
+      long answerLimit,
+      Switches switches) {
     Login login = new Login(tokens);
     CaseReading reading = new CaseReading();
     return Map.ofEntries(
@@ -36,10 +45,10 @@ public final class EmedgeneOperations {
         Map.entry("getCaseInfo", reading::info),
         Map.entry("getCandidates", reading::candidates),
         Map.entry("updateCaseStatus", new StatusChange()),
-        Map.entry("listCases", new CaseList()),
+        Map.entry("listCases", new CaseList(answerLimit)),
         Map.entry("getCaseReport", new CaseReports(pdf)),
         Map.entry("createPresetGroup", new PresetGroups()),
-        Map.entry("findSamples", new Samples()),
+        Map.entry("findSamples", new Samples(answerLimit, switches)),
         Map.entry("getApiDocumentation", new Documentation(contract)));
   }
 }

@@ -35,7 +35,9 @@ final class Login {
                 () ->
                     new Refusal(
                         401,
-                        "User name or password is wrong. The mock prints good ones at start."));
+                        "User name or password is wrong. The mock prints good ones at start.",
+                        "EMG-AUTH-16",
+                        "EMG-AUTH-17"));
     return tokens.issue(caller);
   }
 }

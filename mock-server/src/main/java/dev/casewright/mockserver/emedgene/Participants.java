@@ -22,7 +22,8 @@ final class Participants implements OperationHandler {
             (state, now) -> {
               CaseFile file = CaseFinder.findToChange(state, call);
               if (!call.body().path("action").asText().equals("assign")) {
-                throw new Refusal(400, "body/action: the only action is assign. Send that.");
+                throw new Refusal(
+                    400, "body/action: the only action is assign. Send that.", "EMG-PART-05");
               }
               List<OrgUser> users =
                   call.body().path("ids").valueStream().map(id -> user(state, id)).toList();
@@ -40,6 +41,7 @@ final class Participants implements OperationHandler {
                 new Refusal(
                     400,
                     "body/ids: no user of this organisation has one of these ids, so nobody was"
-                        + " assigned. GET /api/user/org_users/ lists the users."));
+                        + " assigned. GET /api/user/org_users/ lists the users.",
+                    "EMG-PART-04"));
   }
 }

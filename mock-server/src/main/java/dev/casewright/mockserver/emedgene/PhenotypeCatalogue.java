@@ -77,6 +77,28 @@ public final class PhenotypeCatalogue {
                     digits, unlisted(digits, name.isBlank() ? "HP:" + digits : name)));
   }
 
+  /**
+   * What is wrong with a phenotype of a seed pack.
+   *
+   * @param id the id; may be empty
+   * @param name the name; may be empty
+   * @return the rule that it breaks; nothing if it is known, or not listed here
+   */
+  public Optional<String> mistake(String id, String name) {
+    if (find(id, name).isEmpty()) {
+      return Optional.of("is no phenotype: give an id such as HP:0001250, or a name alone");
+    }
+    Phenotype listed = digits(id).map(byDigits::get).orElse(null);
+    boolean hasOtherName =
+        listed != null
+            && !name.isBlank()
+            && !name.equals(listed.name())
+            && !listed.synonyms().contains(name);
+    return hasOtherName
+        ? Optional.of("has the id of a phenotype of another name: " + listed.name())
+        : Optional.empty();
+  }
+
   static Optional<String> digits(String id) {
     Matcher matcher = ID.matcher(id);
     return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();

@@ -22,11 +22,18 @@ final class PresetGroups implements OperationHandler {
                 throw new Refusal(
                     400,
                     "The case was created without a preset group, so there is none to build on."
-                        + " Create a case with selected_preset_set.");
+                        + " Create a case with selected_preset_set.",
+                    "EMG-PRESET-10");
               }
               ObjectNode group = call.body().deepCopy();
               return new Space.Change<>(state.with(file.withPresetGroup(group, now)), file.name());
             });
+    boolean moreThanSearch =
+        call.body().path("filter").properties().stream()
+            .anyMatch(group -> !group.getKey().equals("search"));
+    if (moreThanSearch) {
+      call.trace().follows("EMG-PRESET-06");
+    }
     return MockAnswer.json(201, Json.object());
   }
 }

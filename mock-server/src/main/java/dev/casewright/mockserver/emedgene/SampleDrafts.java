@@ -5,10 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.casewright.mockserver.exchange.Json;
 import dev.casewright.mockserver.exchange.Refusal;
-import dev.casewright.mockserver.space.SpaceState;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.function.LongFunction;
 import java.util.regex.Pattern;
 
 /** Turns the samples of a payload into the samples of a case. */
@@ -17,12 +15,12 @@ final class SampleDrafts {
   private static final long FIRST_SAMPLE_ID = 4001;
   private static final Pattern INT64_DIGITS = Pattern.compile("0*\\d{1,18}");
 
-  private final Map<Long, ObjectNode> known = new TreeMap<>();
+  private final LongFunction<Optional<ObjectNode>> known;
+  private final long last;
 
-  SampleDrafts(SpaceState state) {
-    state.cases().stream()
-        .flatMap(file -> file.samples().stream())
-        .forEach(sample -> known.put(sample.path("id").asLong(), sample));
+  SampleDrafts(LongFunction<Optional<ObjectNode>> known, long last) {
+    this.known = known;
+    this.last = Math.max(last, FIRST_SAMPLE_ID - 1);
   }
 
   static void check(JsonNode samples) {
@@ -34,12 +32,12 @@ final class SampleDrafts {
 
   /** A known sample comes back as it is (EMG-CASE-26); every other one gets an id of its own. */
   ArrayNode samples(JsonNode data) {
-    long next = 1 + known.keySet().stream().mapToLong(id -> id).max().orElse(FIRST_SAMPLE_ID - 1);
+    long next = 1 + last;
     String type = CaseDrafts.textOr(data, "sample_type", "fastq");
     ArrayNode samples = Json.array();
     for (JsonNode sent : data.path("samples")) {
-      ObjectNode sample = known.get(sent.path("id").asLong(0));
-      samples.add(sample == null ? newSample(sent, next++, type) : sample.deepCopy());
+      Optional<ObjectNode> sample = known.apply(sent.path("id").asLong(0));
+      samples.add(sample.isPresent() ? sample.get() : newSample(sent, next++, type));
     }
     return samples;
   }

@@ -1,42 +1,68 @@
 package dev.casewright.mockserver.emedgene;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.casewright.mockserver.exchange.BoundedArray;
 import dev.casewright.mockserver.exchange.Json;
 import dev.casewright.mockserver.exchange.MockAnswer;
+import dev.casewright.mockserver.exchange.Refusal;
 import dev.casewright.mockserver.route.Call;
 import dev.casewright.mockserver.route.OperationHandler;
 import dev.casewright.mockserver.space.CaseFile;
+import dev.casewright.mockserver.space.SampleTag;
+import dev.casewright.mockserver.switches.SharedSwitches;
+import dev.casewright.mockserver.switches.Switches;
+import java.util.Locale;
+import java.util.function.Predicate;
 
 /** Finds samples by name; the hit of the latest case stands last (EMG-SAMP-01 to EMG-SAMP-12). */
 final class Samples implements OperationHandler {
 
-  @Override
-  public MockAnswer handle(Call call) {
-    ArrayNode hits = Json.array();
-    for (CaseFile file : call.ownSpace().state().cases()) {
-      file.samples().stream()
-          .filter(sample -> fits(call, sample))
-          .forEach(
-              sample ->
-                  hits.addObject()
-                      .put("id", sample.path("id").asLong())
-                      .put("note", file.name())
-                      .put("fastq", sample.path("fastq").asText()));
-    }
-    ObjectNode list = Json.object().put("total", hits.size());
-    list.set("hits", hits);
-    return MockAnswer.json(200, list);
+  private final long answerLimit;
+  private final Switches switches;
+
+  Samples(long answerLimit, Switches switches) {
+    this.answerLimit = answerLimit;
+    this.switches = switches;
   }
 
-  private static boolean fits(Call call, ObjectNode sample) {
-    String name = sample.path("fastq").asText();
+  @Override
+  public MockAnswer handle(Call call) {
+    BoundedArray hits =
+        new BoundedArray(
+            answerLimit,
+            new Refusal(
+                400,
+                "The list would have more than "
+                    + answerLimit
+                    + " bytes. Ask for a longer part of the name."));
+    Predicate<String> named = named(call);
+    for (CaseFile file : call.ownSpace().state().cases()) {
+      file.sampleTags().stream()
+          .filter(sample -> fits(call, sample, named))
+          .forEach(
+              sample ->
+                  hits.add(
+                      Json.object()
+                          .put("id", sample.id())
+                          .put("note", file.name())
+                          .put("fastq", sample.name())));
+    }
+    call.trace().state(() -> hits.size() + " samples fit");
+    return hits.in(Json.object().put("total", hits.size()), "hits");
+  }
+
+  private Predicate<String> named(Call call) {
     String query = call.parameter("query").orElse("");
-    boolean exact = call.parameter("exact_match").filter("true"::equalsIgnoreCase).isPresent();
-    boolean named = exact ? name.equals(query) : name.contains(query);
-    return named
-        && call.parameter("sampleType")
-            .map(type -> type.equals(sample.path("sampleType").asText()))
-            .orElse(true);
+    if (call.parameter("exact_match").filter("true"::equalsIgnoreCase).isPresent()) {
+      return query::equals;
+    }
+    String lower = query.toLowerCase(Locale.ROOT);
+    return switches.isTurned(SharedSwitches.SUBSTRING_CASE, "insensitive", call)
+        ? name -> name.toLowerCase(Locale.ROOT).contains(lower)
+        : name -> name.contains(query);
+  }
+
+  private static boolean fits(Call call, SampleTag sample, Predicate<String> named) {
+    return named.test(sample.name())
+        && call.parameter("sampleType").map(type -> type.equals(sample.type())).orElse(true);
   }
 }

@@ -25,6 +25,12 @@ final class StatusChange implements OperationHandler {
                   state.with(file.withStatus(status, now, state.organisation().demoUser())),
                   file.name());
             });
+    switch (status) {
+      case CaseStatus.FINALIZED -> call.trace().follows("EMG-STAT-03");
+      case CaseStatus.DELIVERED -> call.trace().follows("EMG-STAT-04");
+      case CaseStatus.TRASH -> call.trace().follows("EMG-STAT-05");
+      default -> call.trace().follows("EMG-STAT-01");
+    }
     return MockAnswer.json(200, Json.object());
   }
 
@@ -33,7 +39,9 @@ final class StatusChange implements OperationHandler {
       throw new Refusal(
           400,
           "body/status: this status is set by the system only. Set delivered, a custom status,"
-              + " finalized or move_to_trash.");
+              + " finalized or move_to_trash.",
+          "EMG-STAT-06",
+          "EMG-STAT-07");
     }
     if (!CaseStatus.isKnown(status, state.organisation())) {
       throw new Refusal(
@@ -41,13 +49,15 @@ final class StatusChange implements OperationHandler {
           "body/status: the organisation has no such status. It has delivered, finalized,"
               + " move_to_trash and "
               + String.join(", ", state.organisation().customStatuses())
-              + ".");
+              + ".",
+          "EMG-STAT-08");
     }
     if (CaseStatus.isOfTheSystem(file.status())) {
       throw new Refusal(
           400,
           "The case is not delivered yet, and until then its status is set by the system. Wait for"
-              + " delivered.");
+              + " delivered.",
+          "EMG-STAT-09");
     }
   }
 }

@@ -13,14 +13,26 @@ import java.util.Optional;
  * @param status the status code
  * @param headers the headers by name
  * @param body the bytes of the body; empty if there is none
+ * @param delivery how the bytes go out
  */
-public record MockAnswer(int status, Map<String, String> headers, byte[] body) {
+public record MockAnswer(int status, Map<String, String> headers, byte[] body, Delivery delivery) {
 
   private static final String CONTENT_TYPE = "Content-Type";
 
   /** Copies the headers. */
   public MockAnswer {
     headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+  }
+
+  /**
+   * An answer that goes out in the usual way.
+   *
+   * @param status the status code
+   * @param headers the headers by name
+   * @param body the bytes of the body; empty if there is none
+   */
+  public MockAnswer(int status, Map<String, String> headers, byte[] body) {
+    this(status, headers, body, Delivery.USUAL);
   }
 
   /**
@@ -31,7 +43,18 @@ public record MockAnswer(int status, Map<String, String> headers, byte[] body) {
    * @return the answer
    */
   public static MockAnswer json(int status, JsonNode body) {
-    return new MockAnswer(status, Map.of(CONTENT_TYPE, "application/json"), Json.bytes(body));
+    return json(status, Json.bytes(body));
+  }
+
+  /**
+   * An answer with a body that is JSON text already.
+   *
+   * @param status the status code
+   * @param body the text in UTF-8
+   * @return the answer
+   */
+  public static MockAnswer json(int status, byte[] body) {
+    return new MockAnswer(status, Map.of(CONTENT_TYPE, "application/json"), body);
   }
 
   /**
@@ -70,7 +93,7 @@ public record MockAnswer(int status, Map<String, String> headers, byte[] body) {
   public MockAnswer withHeader(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(name, value);
-    return new MockAnswer(status, more, body);
+    return new MockAnswer(status, more, body, delivery);
   }
 
   /**
@@ -82,7 +105,7 @@ public record MockAnswer(int status, Map<String, String> headers, byte[] body) {
   public MockAnswer withoutHeader(String name) {
     Map<String, String> fewer = new LinkedHashMap<>(headers);
     fewer.keySet().removeIf(name::equalsIgnoreCase);
-    return new MockAnswer(status, fewer, body);
+    return new MockAnswer(status, fewer, body, delivery);
   }
 
   /**
@@ -92,7 +115,7 @@ public record MockAnswer(int status, Map<String, String> headers, byte[] body) {
    * @return a new answer
    */
   public MockAnswer withStatus(int other) {
-    return new MockAnswer(other, headers, body);
+    return new MockAnswer(other, headers, body, delivery);
   }
 
   /**
@@ -102,7 +125,17 @@ public record MockAnswer(int status, Map<String, String> headers, byte[] body) {
    * @return a new answer
    */
   public MockAnswer withBody(byte[] other) {
-    return new MockAnswer(status, headers, other);
+    return new MockAnswer(status, headers, other, delivery);
+  }
+
+  /**
+   * The same answer, going out in another way.
+   *
+   * @param other how its bytes go out
+   * @return a new answer
+   */
+  public MockAnswer withDelivery(Delivery other) {
+    return new MockAnswer(status, headers, body, other);
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.casewright.mockserver.exchange;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,21 +13,24 @@ public final class Refusal extends RuntimeException {
 
   private final int status;
   private final String challenge;
+  private final transient List<String> requirements;
 
   /**
    * A refusal.
    *
    * @param status the status code
    * @param text what was wrong and what to do, without any value from the request
+   * @param requirements the ids of the requirements that it follows from
    */
-  public Refusal(int status, String text) {
-    this(status, text, null);
+  public Refusal(int status, String text, String... requirements) {
+    this(status, text, null, List.of(requirements));
   }
 
-  private Refusal(int status, String text, String challenge) {
+  private Refusal(int status, String text, String challenge, List<String> requirements) {
     super(text, null, false, false);
     this.status = status;
     this.challenge = challenge;
+    this.requirements = requirements;
   }
 
   /**
@@ -34,10 +38,11 @@ public final class Refusal extends RuntimeException {
    *
    * @param text what was wrong and what to do
    * @param challenge the value of {@code WWW-Authenticate}
+   * @param requirements the ids of the requirements that it follows from
    * @return the refusal
    */
-  public static Refusal unauthenticated(String text, String challenge) {
-    return new Refusal(401, text, challenge);
+  public static Refusal unauthenticated(String text, String challenge, String... requirements) {
+    return new Refusal(401, text, challenge, List.of(requirements));
   }
 
   /**
@@ -56,6 +61,15 @@ public final class Refusal extends RuntimeException {
    */
   public Optional<String> challenge() {
     return Optional.ofNullable(challenge);
+  }
+
+  /**
+   * The requirements that the refusal follows from.
+   *
+   * @return their ids; empty if none was named
+   */
+  public List<String> requirements() {
+    return requirements;
   }
 
   /**

@@ -16,7 +16,7 @@ final class OneReport implements OperationHandler {
 
   @Override
   public MockAnswer handle(Call call) {
-    Report report = finder.find(call);
+    Report report = finder.read(call);
     boolean extended = call.parameter("extended").filter("True"::equals).isPresent();
     return MockAnswer.json(200, extended ? report.extended() : report.plain());
   }

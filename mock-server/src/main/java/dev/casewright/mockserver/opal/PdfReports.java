@@ -5,26 +5,32 @@ import dev.casewright.mockserver.exchange.Refusal;
 import dev.casewright.mockserver.pdf.ReportPdf;
 import dev.casewright.mockserver.route.Call;
 import dev.casewright.mockserver.space.Report;
+import dev.casewright.mockserver.switches.OpalSwitches;
+import dev.casewright.mockserver.switches.Switches;
 
 /** The two PDFs of a report. Only its status decides which of them there is (C10). */
 final class PdfReports {
 
   private final ReportFinder finder;
   private final ReportPdf pdf;
+  private final Switches switches;
 
-  PdfReports(ReportFinder finder, ReportPdf pdf) {
+  PdfReports(ReportFinder finder, ReportPdf pdf, Switches switches) {
     this.finder = finder;
     this.pdf = pdf;
+    this.switches = switches;
   }
 
   MockAnswer finalPdf(Call call) {
     Report report = finder.find(call);
-    if (stage(report) != Stage.APPROVED) {
+    if (stage(report, call) != Stage.APPROVED) {
       throw new Refusal(
           422,
           "Report "
               + report.id()
-              + " is not approved, so it has no final PDF. Wait until its status is APPROVED.");
+              + " is not approved, so it has no final PDF. Wait until its status is APPROVED.",
+          report.hasApprovalDate() ? "OPAL-PDF-04" : "OPAL-PDF-02",
+          "OPAL-PDF-05");
     }
     return MockAnswer.pdf(
         "clinical_report_" + report.id() + ".pdf", pdf.finalReport(report.extended()));
@@ -32,8 +38,9 @@ final class PdfReports {
 
   MockAnswer previewPdf(Call call) {
     Report report = finder.find(call);
+    Stage stage = stage(report, call);
     String reason =
-        switch (stage(report)) {
+        switch (stage) {
           case REVIEWABLE -> "";
           case APPROVED -> " is approved. Fetch its final PDF instead.";
           case WAITING_FOR_GENOMES -> " is waiting for genomes. Attach them first.";
@@ -41,10 +48,35 @@ final class PdfReports {
           case FAILED -> " has failed, so there is nothing to preview.";
         };
     if (!reason.isEmpty()) {
-      throw new Refusal(422, "Report " + report.id() + reason);
+      throw new Refusal(422, "Report " + report.id() + reason, refusedBy(stage), "OPAL-PDF-05");
     }
+    call.trace().follows(grantedBy(report));
     return MockAnswer.pdf(
         "clinical_report_" + report.id() + "_preview.pdf", pdf.preview(report.extended()));
+  }
+
+  private static String grantedBy(Report report) {
+    boolean ready = report.status().equals("READY TO REVIEW");
+    return !ready ? "OPAL-PREV-07" : report.hasApprovalDate() ? "OPAL-PREV-08" : "OPAL-PREV-01";
+  }
+
+  private static String refusedBy(Stage stage) {
+    return switch (stage) {
+      case APPROVED -> "OPAL-PREV-02";
+      case PROCESSING -> "OPAL-PREV-04";
+      case WAITING_FOR_GENOMES -> "OPAL-PREV-05";
+      case FAILED -> "OPAL-PREV-06";
+      case REVIEWABLE -> "OPAL-PREV-01";
+    };
+  }
+
+  /** What the status says, unless the date of approval is to decide. */
+  private Stage stage(Report report, Call call) {
+    Stage byStatus = stage(report);
+    boolean differs = report.hasApprovalDate() != (byStatus == Stage.APPROVED);
+    return differs && switches.isTurned(OpalSwitches.APPROVED_BY, "report-approved-date", call)
+        ? (report.hasApprovalDate() ? Stage.APPROVED : Stage.REVIEWABLE)
+        : byStatus;
   }
 
   /** The matrix of the facts, 2.1.4: a status that it does not name can be reviewed. */

@@ -21,6 +21,17 @@ final class ReportFinder {
     Space own = call.ownSpace();
     Optional<Long> id = number(call.variable("id"));
     Optional<Report> report = id.flatMap(number -> own.state().report(number));
+    Report found = report.orElseThrow(() -> refusal(own, id));
+    call.trace().state(() -> "report " + found.id() + " " + found.status());
+    return found;
+  }
+
+  /** Finds it to be read, which is what some reports wait for to go on. */
+  Report read(Call call) {
+    Space own = call.ownSpace();
+    Optional<Long> id = number(call.variable("id"));
+    Optional<Report> report =
+        id.flatMap(number -> own.readReport(number, state -> state.report(number)));
     return report.orElseThrow(() -> refusal(own, id));
   }
 
@@ -28,8 +39,15 @@ final class ReportFinder {
   private Refusal refusal(Space own, Optional<Long> id) {
     boolean foreign = id.filter(number -> spaces.isReportOfAnother(own, number)).isPresent();
     return foreign
-        ? new Refusal(403, "This report belongs to another workspace. Use a key of that workspace.")
-        : new Refusal(404, "No report has this id. List the reports to see which there are.");
+        ? new Refusal(
+            403,
+            "This report belongs to another workspace. Use a key of that workspace.",
+            "OPAL-AUTH-08")
+        : new Refusal(
+            404,
+            "No report has this id. List the reports to see which there are.",
+            "OPAL-ID-01",
+            "OPAL-ID-02");
   }
 
   private static Optional<Long> number(String text) {

@@ -1,20 +1,27 @@
 package dev.casewright.mockserver.opal;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.casewright.mockserver.exchange.BoundedArray;
 import dev.casewright.mockserver.exchange.Json;
 import dev.casewright.mockserver.exchange.MockAnswer;
+import dev.casewright.mockserver.exchange.Refusal;
 import dev.casewright.mockserver.route.Call;
 import dev.casewright.mockserver.route.OperationHandler;
+import dev.casewright.mockserver.space.Genome;
 import dev.casewright.mockserver.space.Report;
+import dev.casewright.mockserver.switches.OpalSwitches;
+import dev.casewright.mockserver.switches.SharedSwitches;
+import dev.casewright.mockserver.switches.Switches;
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The list of reports: filters first, then the order, then offset and limit (OPAL-PAGE-09). */
 final class ReportList implements OperationHandler {
@@ -24,45 +31,109 @@ final class ReportList implements OperationHandler {
       Map.of(
           "report_type", (report, text) -> report.testType().equals(text),
           "report_status", (report, text) -> report.status().equals(text),
-          "accession_id", (report, text) -> report.accessionId().contains(text),
-          "external_id",
-              (report, text) -> report.hasGenome() && report.genome().externalId().contains(text),
-          "genome_name",
-              (report, text) -> report.hasGenome() && report.genome().name().contains(text),
           "genome_id",
               (report, text) ->
                   report.hasGenome()
                       && BigInteger.valueOf(report.genome().id()).equals(new BigInteger(text)));
 
-  /** C5: none of the documented orders is the name of a field. */
-  private static final Map<String, Comparator<Report>> ORDERS =
+  /** The texts that filters find by a part of them. */
+  private static final Map<String, Function<Report, Optional<String>>> TEXTS =
       Map.of(
-          "run_date", Comparator.comparing(Report::createdOn),
-          "report_type", Comparator.comparing(Report::testType),
-          "report_status", Comparator.comparing(Report::status));
+          "accession_id", report -> Optional.of(report.accessionId()),
+          "external_id", report -> genome(report).map(Genome::externalId),
+          "genome_name", report -> genome(report).map(Genome::name));
+
+  /** What has not been through the analysis, or has failed in it (C4). */
+  private static final Set<String> UNPROCESSED =
+      Set.of("WAITING FOR SAMPLE", "WAITING", "SUBMITTED", "RUNNING", "FAILED");
+
+  /** C5: none of the documented orders is the name of a field. */
+  private static final Map<String, Function<Report, String>> ORDERS =
+      Map.of(
+          "run_date", Report::createdOn,
+          "report_type", Report::testType,
+          "report_status", Report::status);
+
+  private final long answerLimit;
+  private final Switches switches;
+
+  ReportList(long answerLimit, Switches switches) {
+    this.answerLimit = answerLimit;
+    this.switches = switches;
+  }
 
   @Override
   public MockAnswer handle(Call call) {
-    List<Report> found = new ArrayList<>(call.ownSpace().state().reports());
-    found.removeIf(filter(call).negate());
-    call.parameter("order_by").map(ORDERS::get).ifPresent(found::sort);
-    ObjectNode list = Json.object();
-    ArrayNode objects = list.putArray("objects");
-    found.stream()
+    boolean descending = switches.isTurned(OpalSwitches.ORDER_DIRECTION, "descending", call);
+    Stream<Report> found = call.ownSpace().state().reports().stream().filter(filter(call));
+    BoundedArray objects =
+        new BoundedArray(
+            answerLimit,
+            new Refusal(
+                422,
+                "The list would have more than "
+                    + answerLimit
+                    + " bytes. Send limit and offset, and fetch it page by page."));
+    call.parameter("order_by")
+        .map(ORDERS::get)
+        .map(order -> sorted(found, order, descending))
+        .orElse(found)
         .skip(count(call.parameter("offset")).orElse(0))
         .limit(count(call.parameter("limit")).orElse(Integer.MAX_VALUE))
         .forEach(report -> objects.add(report.listed()));
-    return MockAnswer.json(200, list);
+    if (objects.size() == 0 && call.query().containsKey("genome_id")) {
+      call.trace().follows("OPAL-FIND-09");
+    }
+    if (objects.size() == 0 && call.query().containsKey("offset")) {
+      call.trace().follows("OPAL-PAGE-08");
+    }
+    call.trace().state(() -> objects.size() + " reports are given");
+    return objects.in(Json.object(), "objects");
   }
 
-  private static Predicate<Report> filter(Call call) {
+  /** What is ordered by is made once for each report, not once for each comparison. */
+  private static Stream<Report> sorted(
+      Stream<Report> found, Function<Report, String> order, boolean descending) {
+    Comparator<Map.Entry<String, Report>> ascending = Map.Entry.comparingByKey();
+    return found
+        .map(report -> Map.entry(order.apply(report), report))
+        .sorted(descending ? ascending.reversed() : ascending)
+        .map(Map.Entry::getValue);
+  }
+
+  private Predicate<Report> filter(Call call) {
     Predicate<Report> all = report -> true;
     for (Map.Entry<String, BiPredicate<Report, String>> filter : FILTERS.entrySet()) {
       for (String text : call.query().getOrDefault(filter.getKey(), List.of())) {
-        all = all.and(report -> filter.getValue().test(report, text));
+        boolean processed =
+            filter.getKey().equals("report_status")
+                && text.equals("COMPLETE")
+                && switches.isTurned(OpalSwitches.COMPLETE_FILTER, "all-processed", call);
+        all =
+            all.and(
+                processed
+                    ? report -> !UNPROCESSED.contains(report.status())
+                    : report -> filter.getValue().test(report, text));
+      }
+    }
+    for (Map.Entry<String, Function<Report, Optional<String>>> filter : TEXTS.entrySet()) {
+      for (String part : call.query().getOrDefault(filter.getKey(), List.of())) {
+        Predicate<String> hasPart = hasPart(part, call);
+        all = all.and(report -> filter.getValue().apply(report).filter(hasPart).isPresent());
       }
     }
     return all;
+  }
+
+  private Predicate<String> hasPart(String part, Call call) {
+    String lower = part.toLowerCase(Locale.ROOT);
+    return switches.isTurned(SharedSwitches.SUBSTRING_CASE, "insensitive", call)
+        ? text -> text.toLowerCase(Locale.ROOT).contains(lower)
+        : text -> text.contains(part);
+  }
+
+  private static Optional<Genome> genome(Report report) {
+    return Optional.of(report).filter(Report::hasGenome).map(Report::genome);
   }
 
   private static Optional<Integer> count(Optional<String> text) {

@@ -2,6 +2,7 @@ package dev.casewright.mockserver.route;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.casewright.mockserver.credentials.Caller;
+import dev.casewright.mockserver.exchange.Trace;
 import dev.casewright.mockserver.space.Space;
 import dev.casewright.openapi.Operation;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param body the JSON body; a missing node if the operation takes none or none came
  * @param caller who calls; nobody for operations without credentials
  * @param space the state that the caller works on; nothing for operations without credentials
+ * @param trace takes notes of why the call gets the answer that it gets
  */
 public record Call(
     Operation operation,
@@ -24,7 +26,8 @@ public record Call(
     Map<String, List<String>> query,
     JsonNode body,
     Optional<Caller> caller,
-    Optional<Space> space) {
+    Optional<Space> space,
+    Trace trace) {
 
   /**
    * The value of a path variable.

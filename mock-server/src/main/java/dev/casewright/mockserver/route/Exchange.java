@@ -1,6 +1,7 @@
 package dev.casewright.mockserver.route;
 
 import dev.casewright.mockserver.exchange.MockRequest;
+import dev.casewright.mockserver.exchange.Trace;
 import dev.casewright.mockserver.space.Space;
 import dev.casewright.openapi.Api;
 import dev.casewright.openapi.Operation;
@@ -14,8 +15,10 @@ import java.util.Optional;
  *     that fit no operation
  * @param request the request as it came in
  * @param space the space that its credentials name, even if they are not good; else the default one
+ * @param trace takes notes of why it gets the answer that it gets
  */
-public record Exchange(Api api, Optional<Operation> operation, MockRequest request, Space space) {
+public record Exchange(
+    Api api, Optional<Operation> operation, MockRequest request, Space space, Trace trace) {
 
   /**
    * The same exchange with another request.
@@ -24,7 +27,7 @@ public record Exchange(Api api, Optional<Operation> operation, MockRequest reque
    * @return a new exchange
    */
   public Exchange with(MockRequest other) {
-    return new Exchange(api, operation, other, space);
+    return new Exchange(api, operation, other, space, trace);
   }
 
   @Override

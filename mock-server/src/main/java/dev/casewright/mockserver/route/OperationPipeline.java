@@ -1,5 +1,7 @@
 package dev.casewright.mockserver.route;
 
+import static java.util.Locale.ROOT;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.casewright.mockserver.credentials.Caller;
@@ -9,6 +11,7 @@ import dev.casewright.mockserver.exchange.Json;
 import dev.casewright.mockserver.exchange.MockAnswer;
 import dev.casewright.mockserver.exchange.MockRequest;
 import dev.casewright.mockserver.exchange.Refusal;
+import dev.casewright.mockserver.exchange.Trace;
 import dev.casewright.mockserver.space.Spaces;
 import dev.casewright.openapi.Operation;
 import dev.casewright.openapi.check.ContractCheck;
@@ -69,13 +72,16 @@ public final class OperationPipeline {
    *
    * @param operation the operation that it is for
    * @param request the request
+   * @param trace takes notes of what decided
    * @return an answer that fits the contract, or a 500 that says why it would not have
    */
-  public MockAnswer answer(Operation operation, MockRequest request) {
+  public MockAnswer answer(Operation operation, MockRequest request, Trace trace) {
+    trace.begin();
     MockAnswer answer;
     try {
-      answer = grant(operation, request);
+      answer = grant(operation, request, trace);
     } catch (Refusal refusal) {
+      trace.refusedBy(refusal.requirements());
       answer = refusal.in(errors);
     } catch (RuntimeException failure) {
       // The message may hold what the request held, so only its kind is told.
@@ -83,12 +89,17 @@ public final class OperationPipeline {
       return answers.breach(
           "The mock server failed in " + operation.id() + ". This is a fault of the mock.");
     }
-    return answers.checked(operation, answer);
+    MockAnswer checked = answers.checked(operation, answer);
+    trace.check("answer", List.of(checked == answer ? "ok" : "breaks the contract"));
+    return checked;
   }
 
-  private MockAnswer grant(Operation operation, MockRequest request) {
+  private MockAnswer grant(Operation operation, MockRequest request, Trace trace) {
+    trace.check(
+        "credentials", List.of(operation.securitySchemes().isEmpty() ? "not needed" : "refused"));
     Optional<Caller> caller =
         operation.securitySchemes().isEmpty() ? Optional.empty() : Optional.of(gate.admit(request));
+    caller.ifPresent(known -> trace.check("credentials", List.of("ok")));
     Map<String, String> path =
         operation
             .path()
@@ -97,8 +108,12 @@ public final class OperationPipeline {
     List<Violation> violations =
         check.request(
             operation, new RequestParts(path, request.query(), request.headers(), request.body()));
+    trace.check("contract", violations.isEmpty() ? List.of("ok") : placesAndKinds(violations));
     if (!violations.isEmpty()) {
-      throw new Refusal(violationStatus.of(operation, violations), told(operation, violations));
+      throw new Refusal(
+          violationStatus.of(operation, violations),
+          told(operation, violations),
+          ViolationRequirements.of(operation, request, violations));
     }
     JsonNode body =
         operation.bodySchema().isPresent()
@@ -113,7 +128,14 @@ public final class OperationPipeline {
                 request.query(),
                 body,
                 caller,
-                caller.map(known -> spaces.of(known.space()))));
+                caller.map(known -> spaces.of(known.space())),
+                trace));
+  }
+
+  private static List<String> placesAndKinds(List<Violation> violations) {
+    return violations.stream()
+        .map(violation -> violation.place() + ": " + violation.kind().name().toLowerCase(ROOT))
+        .toList();
   }
 
   private static String told(Operation operation, List<Violation> violations) {

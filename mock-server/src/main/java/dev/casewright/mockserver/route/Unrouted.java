@@ -12,6 +12,10 @@ import java.util.stream.Collectors;
 /** Answers requests that fit no operation: always JSON, in the shape of the API at that path. */
 public final class Unrouted {
 
+  /** What is said of a path that nothing is known of. */
+  public static final String UNKNOWN_PATH =
+      "No operation has this path. Compare it with the paths of the contract.";
+
   private final List<Contract> contracts;
 
   /**
@@ -36,10 +40,7 @@ public final class Unrouted {
             .flatMap(contract -> contract.operationsAt(request.path()).stream())
             .toList();
     if (atPath.isEmpty()) {
-      return shape.error(
-          404,
-          "No operation has this path. Compare it with the paths of the contract; GET /__mock/api/"
-              + " lists them.");
+      return shape.error(404, UNKNOWN_PATH);
     }
     String allowed =
         atPath.stream()

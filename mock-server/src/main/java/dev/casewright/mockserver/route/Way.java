@@ -3,9 +3,11 @@ package dev.casewright.mockserver.route;
 import dev.casewright.mockserver.credentials.Claims;
 import dev.casewright.mockserver.credentials.DemoAccounts;
 import dev.casewright.mockserver.credentials.Gate;
+import dev.casewright.mockserver.exchange.ErrorShape;
 import dev.casewright.mockserver.exchange.MockAnswer;
 import dev.casewright.mockserver.exchange.MockRequest;
 import dev.casewright.mockserver.exchange.Refusal;
+import dev.casewright.mockserver.exchange.Trace;
 import dev.casewright.mockserver.space.Space;
 import dev.casewright.mockserver.space.Spaces;
 import dev.casewright.openapi.Api;
@@ -13,10 +15,13 @@ import dev.casewright.openapi.Operation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** The way of every request to either API, with all detours on it. Thread-safe. */
 public final class Way {
+
+  private static final String EXPLAIN = "X-Mock-Explain";
 
   private final Spaces spaces;
   private final Map<Api, Gate> gates;
@@ -41,16 +46,23 @@ public final class Way {
    * @param api the API that its path belongs to
    * @param operation the operation that it calls, if any
    * @param request the request
-   * @param end answers at the end of the way
+   * @param end answers at the end of the way, and notes why
    * @return the answer
    */
   public MockAnswer go(
       Api api,
       Optional<Operation> operation,
       MockRequest request,
-      Function<MockRequest, MockAnswer> end) {
-    Exchange exchange = new Exchange(api, operation, request, spaceOf(api, request));
-    Function<MockRequest, MockAnswer> rest = end;
+      BiFunction<MockRequest, Trace, MockAnswer> end) {
+    Space space;
+    try {
+      space = spaceOf(api, request);
+    } catch (Refusal tooMany) {
+      return tooMany.in(ErrorShape.of(api));
+    }
+    Trace trace = new Trace(request.header(EXPLAIN).contains("1"));
+    Exchange exchange = new Exchange(api, operation, request, space, trace);
+    Function<MockRequest, MockAnswer> rest = current -> end.apply(current, trace);
     for (int i = detours.size() - 1; i >= 0; i--) {
       Detour detour = detours.get(i);
       Function<MockRequest, MockAnswer> further = rest;

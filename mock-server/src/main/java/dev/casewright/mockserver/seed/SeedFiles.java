@@ -29,15 +29,22 @@ public final class SeedFiles {
    * @throws InvalidSeedException if it is missing or is not YAML
    */
   public JsonNode read(String name) {
+    try {
+      return YAML.readTree(bytes(name));
+    } catch (IOException e) {
+      throw new InvalidSeedException(
+          "The file " + name + " of the seed pack " + pack + " cannot be read as YAML.", e);
+    }
+  }
+
+  /** The text of one file. */
+  byte[] bytes(String name) throws IOException {
     try (InputStream in = SeedFiles.class.getResourceAsStream(pack + "/" + name)) {
       if (in == null) {
         throw new InvalidSeedException(
             "The seed pack " + pack + " has no file " + name + ". Put it there.");
       }
-      return YAML.readTree(in);
-    } catch (IOException e) {
-      throw new InvalidSeedException(
-          "The file " + name + " of the seed pack " + pack + " cannot be read as YAML.", e);
+      return in.readAllBytes();
     }
   }
 }

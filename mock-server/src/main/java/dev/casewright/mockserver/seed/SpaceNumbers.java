@@ -2,7 +2,6 @@ package dev.casewright.mockserver.seed;
 
 import dev.casewright.mockserver.credentials.DemoAccounts;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.zip.CRC32;
 
 /**
@@ -13,7 +12,6 @@ import java.util.zip.CRC32;
 final class SpaceNumbers {
 
   private static final int SPACES = 1_000_000;
-  private static final long REPORTS_PER_SPACE = 1_000_000;
   private static final long USERS_PER_SPACE = 1_000;
   private static final long CASE_NAMES = 1_000_000_000;
 
@@ -22,14 +20,21 @@ final class SpaceNumbers {
 
   private final String space;
   private final long number;
+  private final long reportsPerSpace;
 
-  SpaceNumbers(String space) {
+  SpaceNumbers(String space, long reportsPerSpace) {
     this.space = space;
+    this.reportsPerSpace = reportsPerSpace;
     this.number = space.equals(DemoAccounts.DEFAULT_SPACE) ? 0 : 1 + sum(space) % SPACES;
   }
 
   long reportId(long id) {
-    return id + number * REPORTS_PER_SPACE;
+    return id + number * reportsPerSpace;
+  }
+
+  /** The id in the files of a report that has this id in the space. */
+  long writtenReportId(long id) {
+    return id - number * reportsPerSpace;
   }
 
   long workspaceId(long id) {
@@ -42,7 +47,14 @@ final class SpaceNumbers {
 
   String caseName(String name) {
     long digits = Long.parseLong(name.substring("EMG".length()));
-    return String.format(Locale.ROOT, "EMG%09d", (digits + number * CASE_NAME_STEP) % CASE_NAMES);
+    // The leading 1 keeps the zeros; a formatter would be slow where all names are compared.
+    long shifted = CASE_NAMES + (digits + number * CASE_NAME_STEP) % CASE_NAMES;
+    return "EMG" + Long.toString(shifted).substring(1);
+  }
+
+  /** The digits in the files of a case that has these digits in the space. */
+  long writtenCaseDigits(long digits) {
+    return Math.floorMod(digits - number * CASE_NAME_STEP, CASE_NAMES);
   }
 
   String email(String address) {

@@ -14,48 +14,139 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * A case of Emedgene. Immutable: what it gives out are copies.
- *
- * @param name the name, EMG and nine digits
- * @param fields those members of the case, in the shape of the contract, that no call of the API
- *     changes
- * @param creator who created it
- * @param standing where it stands
- * @param participants who works on it
- * @param presetGroups the custom preset groups made for it
- * @param candidates its tagged variants, in the shape of the contract
- */
-public record CaseFile(
-    String name,
-    ObjectNode fields,
-    OrgUser creator,
-    CaseStanding standing,
-    List<OrgUser> participants,
-    List<ObjectNode> presetGroups,
-    ArrayNode candidates) {
+/** A case of Emedgene. Immutable: what it gives out are copies. */
+public final class CaseFile {
 
   private static final DateTimeFormatter RFC_1123 =
       DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
   private static final List<String> MEMBERS = List.of("proband", "mother", "father");
 
-  /** Copies everything that could be changed. */
-  public CaseFile {
-    fields = fields.deepCopy();
-    participants = List.copyOf(participants);
-    presetGroups = List.copyOf(presetGroups);
-    candidates = candidates.deepCopy();
+  private final String name;
+  private final CaseContent content;
+  private final OrgUser creator;
+  private final CaseStanding standing;
+  private final List<OrgUser> participants;
+  private final List<ObjectNode> presetGroups;
+
+  /**
+   * A case.
+   *
+   * @param name the name, EMG and nine digits
+   * @param fields those members of the case, in the shape of the contract, that no call of the API
+   *     changes
+   * @param creator who created it
+   * @param standing where it stands
+   * @param participants who works on it
+   * @param presetGroups the custom preset groups made for it
+   * @param candidates its tagged variants, in the shape of the contract
+   */
+  public CaseFile(
+      String name,
+      ObjectNode fields,
+      OrgUser creator,
+      CaseStanding standing,
+      List<OrgUser> participants,
+      List<ObjectNode> presetGroups,
+      ArrayNode candidates) {
+    this(name, CaseContent.of(fields, candidates), creator, standing, participants, presetGroups);
   }
 
-  @Override
+  /**
+   * A case whose content may be computed when it is asked for.
+   *
+   * @param name the name, EMG and nine digits
+   * @param content what no call of the API changes
+   * @param creator who created it
+   * @param standing where it stands
+   * @param participants who works on it
+   * @param presetGroups the custom preset groups made for it
+   */
+  public CaseFile(
+      String name,
+      CaseContent content,
+      OrgUser creator,
+      CaseStanding standing,
+      List<OrgUser> participants,
+      List<ObjectNode> presetGroups) {
+    this.name = name;
+    this.content = content;
+    this.creator = creator;
+    this.standing = standing;
+    this.participants = List.copyOf(participants);
+    this.presetGroups = List.copyOf(presetGroups);
+  }
+
+  /**
+   * The name.
+   *
+   * @return EMG and nine digits
+   */
+  public String name() {
+    return name;
+  }
+
+  /**
+   * What no call of the API changes.
+   *
+   * @return the content
+   */
+  public CaseContent content() {
+    return content;
+  }
+
+  /**
+   * Who created the case.
+   *
+   * @return the user
+   */
+  public OrgUser creator() {
+    return creator;
+  }
+
+  /**
+   * Where the case stands, since when, and who signed it.
+   *
+   * @return the standing
+   */
+  public CaseStanding standing() {
+    return standing;
+  }
+
+  /**
+   * Who works on the case.
+   *
+   * @return an unmodifiable list
+   */
+  public List<OrgUser> participants() {
+    return participants;
+  }
+
+  /**
+   * The custom preset groups made for the case.
+   *
+   * @return an unmodifiable list
+   */
+  public List<ObjectNode> presetGroups() {
+    return presetGroups;
+  }
+
+  /**
+   * The members of the case, in the shape of the contract, that no call of the API changes.
+   *
+   * @return a new object
+   */
   public ObjectNode fields() {
-    return fields.deepCopy();
+    return content.fields();
   }
 
-  @Override
+  /**
+   * The tagged variants, in the shape of the contract.
+   *
+   * @return a new array
+   */
   public ArrayNode candidates() {
-    return candidates.deepCopy();
+    return content.candidates();
   }
 
   /**
@@ -64,7 +155,7 @@ public record CaseFile(
    * @return the id
    */
   public long id() {
-    return fields.path("id").asLong();
+    return content.id();
   }
 
   /**
@@ -82,10 +173,9 @@ public record CaseFile(
    * @return the name; nothing without one
    */
   public Optional<String> presetGroup() {
-    String preset = fields.path("selected_preset_set").asText("");
-    return preset.isBlank() || fields.path("selected_preset_set").isNull()
-        ? Optional.empty()
-        : Optional.of(preset);
+    JsonNode given = fields().path("selected_preset_set");
+    String preset = given.asText("");
+    return preset.isBlank() || given.isNull() ? Optional.empty() : Optional.of(preset);
   }
 
   /**
@@ -95,8 +185,17 @@ public record CaseFile(
    */
   public List<ObjectNode> samples() {
     List<ObjectNode> samples = new ArrayList<>();
-    fields.path("samples").forEach(sample -> samples.add(sample.deepCopy()));
+    fields().path("samples").forEach(sample -> samples.add((ObjectNode) sample));
     return samples;
+  }
+
+  /**
+   * The samples as a search sees them.
+   *
+   * @return an unmodifiable list
+   */
+  public List<SampleTag> sampleTags() {
+    return content.sampleTags();
   }
 
   /**
@@ -109,13 +208,7 @@ public record CaseFile(
    */
   public CaseFile withStatus(String status, Instant at, OrgUser by) {
     return new CaseFile(
-        name,
-        fields,
-        creator,
-        standing.moveTo(status, at, by),
-        participants,
-        presetGroups,
-        candidates);
+        name, content, creator, standing.moveTo(status, at, by), participants, presetGroups);
   }
 
   /**
@@ -129,7 +222,7 @@ public record CaseFile(
     Set<OrgUser> all = new LinkedHashSet<>(participants);
     all.addAll(users);
     return new CaseFile(
-        name, fields, creator, standing.touched(at), List.copyOf(all), presetGroups, candidates);
+        name, content, creator, standing.touched(at), List.copyOf(all), presetGroups);
   }
 
   /**
@@ -142,7 +235,7 @@ public record CaseFile(
   public CaseFile withPresetGroup(ObjectNode group, Instant at) {
     List<ObjectNode> all = new ArrayList<>(presetGroups);
     all.add(group.deepCopy());
-    return new CaseFile(name, fields, creator, standing.touched(at), participants, all, candidates);
+    return new CaseFile(name, content, creator, standing.touched(at), participants, all);
   }
 
   /**
@@ -152,7 +245,7 @@ public record CaseFile(
    * @return a new object
    */
   public ObjectNode detail(Organisation organisation) {
-    ObjectNode detail = fields.deepCopy();
+    ObjectNode detail = content.fields();
     detail.put("name", name);
     detail.put("status", standing.status());
     detail.put("benderStatus", pipelineState());

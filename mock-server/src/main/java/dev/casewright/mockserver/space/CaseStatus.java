@@ -1,5 +1,6 @@
 package dev.casewright.mockserver.space;
 
+import java.util.Optional;
 import java.util.Set;
 
 /** The statuses of an Emedgene case that rules of the mock hang on. */
@@ -36,6 +37,15 @@ public final class CaseStatus {
    */
   public static boolean isOfTheSystem(String status) {
     return OF_THE_SYSTEM.contains(status);
+  }
+
+  /** Where the system moves a case next whose samples are there (EMG-CASE-07). */
+  static Optional<String> after(String status) {
+    return switch (status) {
+      case UPLOADING -> Optional.of(IN_PROGRESS);
+      case IN_PROGRESS -> Optional.of(DELIVERED);
+      default -> Optional.empty();
+    };
   }
 
   /**

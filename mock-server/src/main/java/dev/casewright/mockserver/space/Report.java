@@ -23,8 +23,7 @@ public final class Report {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
 
-  private final ObjectNode fields;
-  private final Genome genome;
+  private final ReportContent content;
 
   /**
    * A report.
@@ -34,14 +33,16 @@ public final class Report {
    * @throws IllegalArgumentException if a field is missing that the rules of the mock need
    */
   public Report(ObjectNode fields, Genome genome) {
-    for (String needed :
-        List.of("id", "workspace_id", "status", "test_type", "created_on", "accession_id")) {
-      if (!fields.hasNonNull(needed)) {
-        throw new IllegalArgumentException("A report has no " + needed + ".");
-      }
-    }
-    this.fields = fields.deepCopy();
-    this.genome = genome;
+    this(new WrittenReport(fields, genome));
+  }
+
+  /**
+   * A report whose fields may be computed when they are asked for.
+   *
+   * @param content what it holds
+   */
+  public Report(ReportContent content) {
+    this.content = content;
   }
 
   /**
@@ -50,7 +51,7 @@ public final class Report {
    * @return the id
    */
   public long id() {
-    return fields.path("id").asLong();
+    return content.id();
   }
 
   /**
@@ -59,7 +60,7 @@ public final class Report {
    * @return the status
    */
   public String status() {
-    return text("status");
+    return content.status();
   }
 
   /**
@@ -68,7 +69,7 @@ public final class Report {
    * @return the test type
    */
   public String testType() {
-    return text("test_type");
+    return content.testType();
   }
 
   /**
@@ -77,7 +78,7 @@ public final class Report {
    * @return a time without a zone
    */
   public String createdOn() {
-    return text("created_on");
+    return content.createdOn();
   }
 
   /**
@@ -86,7 +87,7 @@ public final class Report {
    * @return the accession
    */
   public String accessionId() {
-    return text("accession_id");
+    return content.accessionId();
   }
 
   /**
@@ -95,7 +96,7 @@ public final class Report {
    * @return the genome
    */
   public Genome genome() {
-    return genome;
+    return content.genome();
   }
 
   /**
@@ -105,6 +106,15 @@ public final class Report {
    */
   public boolean hasGenome() {
     return !status().equals(ReportStatus.WAITING_FOR_SAMPLE);
+  }
+
+  /**
+   * Whether the report is or was approved.
+   *
+   * @return true if it has a date of approval
+   */
+  public boolean hasApprovalDate() {
+    return content.fields().hasNonNull("report_approved_date");
   }
 
   /**
@@ -135,11 +145,11 @@ public final class Report {
    * @return a new object
    */
   public ObjectNode extended() {
-    ObjectNode extended = fields.deepCopy();
+    ObjectNode extended = content.fields();
     if (!hasGenome()) {
       GENOME_FIELDS.stream().filter(extended::has).forEach(extended::putNull);
     }
-    extended.set("patient_fields", patientFields());
+    extended.set("patient_fields", patientFields(extended));
     return extended;
   }
 
@@ -152,15 +162,15 @@ public final class Report {
    * @return a new report
    */
   public Report withStatus(String status, LocalDateTime now) {
-    ObjectNode changed = fields.deepCopy().put("status", status);
+    ObjectNode changed = content.fields().put("status", status);
     if (status.equals(ReportStatus.APPROVED) && !status().equals(ReportStatus.APPROVED)) {
       changed.put("report_approved_date", TIME.format(now));
       changed.set("reviewed_variant_count", changed.get("variant_count"));
     }
-    return new Report(changed, genome);
+    return new Report(changed, genome());
   }
 
-  private ArrayNode patientFields() {
+  private static ArrayNode patientFields(ObjectNode fields) {
     ArrayNode labelled = Json.array();
     JsonNode patient = fields.path("patient_dict");
     patient
@@ -178,10 +188,6 @@ public final class Report {
       label.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
     }
     return label.toString();
-  }
-
-  private String text(String field) {
-    return fields.path(field).asText();
   }
 
   @Override

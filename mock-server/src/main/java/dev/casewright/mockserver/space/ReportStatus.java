@@ -1,5 +1,7 @@
 package dev.casewright.mockserver.space;
 
+import java.util.Optional;
+
 /** The statuses of an Opal report that rules of the mock hang on. */
 public final class ReportStatus {
 
@@ -10,4 +12,14 @@ public final class ReportStatus {
   public static final String WAITING_FOR_SAMPLE = "WAITING FOR SAMPLE";
 
   private ReportStatus() {}
+
+  /** Where processing moves a report next. The statuses are known, their order is our reading. */
+  static Optional<String> after(String status) {
+    return switch (status) {
+      case "WAITING" -> Optional.of("SUBMITTED");
+      case "SUBMITTED" -> Optional.of("RUNNING");
+      case "RUNNING" -> Optional.of("READY TO REVIEW");
+      default -> Optional.empty();
+    };
+  }
 }

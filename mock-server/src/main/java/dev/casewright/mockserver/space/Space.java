@@ -1,7 +1,9 @@
 package dev.casewright.mockserver.space;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -18,22 +20,30 @@ public final class Space {
   private final String name;
   private final Supplier<SpaceState> seed;
   private final Clock clock;
-  private final ProgressPolicy progress;
+  private final Progress progress;
   private final Consumer<String> resetter;
+  private final SpaceWatcher watcher;
+  private final Snapshots snapshots = new Snapshots(this);
+  private ProgressPolicy ofCases;
+  private ProgressPolicy ofReports;
   private SpaceState state;
 
   Space(
       String name,
       Supplier<SpaceState> seed,
       Clock clock,
-      ProgressPolicy progress,
-      Consumer<String> resetter) {
+      Progress progress,
+      Consumer<String> resetter,
+      SpaceWatcher watcher) {
     this.name = name;
     this.seed = seed;
     this.clock = clock;
     this.progress = progress;
     this.resetter = resetter;
-    this.state = seed.get();
+    this.watcher = watcher;
+    this.ofCases = progress.ofCases().of(name);
+    this.ofReports = progress.ofReports().of(name);
+    this.state = seed.get().restartingReports(ofReports, clock.instant());
   }
 
   /**
@@ -46,12 +56,42 @@ public final class Space {
   }
 
   /**
+   * What tells the time in this space: progress, tokens and time stamps go by it.
+   *
+   * @return the clock, which follows when it is frozen, advanced or reset
+   */
+  public Clock clock() {
+    return clock;
+  }
+
+  /**
+   * The states of this space that are kept.
+   *
+   * @return its snapshots
+   */
+  public Snapshots snapshots() {
+    return snapshots;
+  }
+
+  /**
    * The state now, after all that goes on by itself has gone on.
    *
    * @return the state, which never changes
    */
   public synchronized SpaceState state() {
-    state = state.advance(progress, clock.instant());
+    Instant now = clock.instant();
+    SpaceState next = state.advance(ofCases, ofReports, now);
+    ProgressPolicy newOfCases = progress.ofCases().of(name);
+    if (newOfCases != ofCases) {
+      ofCases = newOfCases;
+      next = next.restartingCases(now);
+    }
+    ProgressPolicy newOfReports = progress.ofReports().of(name);
+    if (newOfReports != ofReports) {
+      ofReports = newOfReports;
+      next = next.restartingReports(ofReports, now);
+    }
+    become(next.advance(ofCases, ofReports, now));
     return state;
   }
 
@@ -65,7 +105,7 @@ public final class Space {
    */
   public synchronized <T> T change(BiFunction<SpaceState, Instant, Change<T>> change) {
     Change<T> changed = change.apply(state(), clock.instant());
-    state = changed.state();
+    become(changed.state());
     return changed.result();
   }
 
@@ -80,7 +120,22 @@ public final class Space {
   public synchronized <T> T readCase(String caseName, Function<SpaceState, T> reader) {
     SpaceState before = state();
     T read = reader.apply(before);
-    state = before.readOnce(caseName);
+    become(before.readOnce(caseName, ofCases));
+    return read;
+  }
+
+  /**
+   * Reads a state and notes that one report was read, which is what some reports wait for to go on.
+   *
+   * @param <T> what is read
+   * @param reportId the number of the report
+   * @param reader reads the state as it was before this read counted
+   * @return what was read
+   */
+  public synchronized <T> T readReport(long reportId, Function<SpaceState, T> reader) {
+    SpaceState before = state();
+    T read = reader.apply(before);
+    become(before.readOnce(reportId, ofReports, clock.instant()));
     return read;
   }
 
@@ -90,13 +145,47 @@ public final class Space {
    * @param earlier what {@link #state()} gave
    */
   public synchronized void restore(SpaceState earlier) {
-    state = earlier;
+    become(earlier);
   }
 
   /** Puts the space, with its settings, back to what it was when it was first used. */
   public void reset() {
     resetter.accept(name);
-    restore(seed.get());
+    startAnew();
+  }
+
+  private synchronized void startAnew() {
+    ofCases = progress.ofCases().of(name);
+    ofReports = progress.ofReports().of(name);
+    become(seed.get().restartingReports(ofReports, clock.instant()));
+  }
+
+  /**
+   * When the next case goes on by itself because time has gone by.
+   *
+   * @return the time by the clock of this space; nothing if none will
+   */
+  public synchronized Optional<Instant> nextMove() {
+    return state().course().cases().earliest().flatMap(ofCases::due);
+  }
+
+  /** What {@link #resume} needs to go on from here. */
+  synchronized Moment moment() {
+    return new Moment(state(), clock.instant(), ofCases, ofReports);
+  }
+
+  /** Goes on from a moment as if no time had gone by since. */
+  synchronized void resume(Moment moment) {
+    ofCases = moment.ofCases();
+    ofReports = moment.ofReports();
+    become(moment.state().shiftedBy(Duration.between(moment.at(), clock.instant())));
+  }
+
+  private void become(SpaceState next) {
+    if (next != state) {
+      state = next.told();
+      watcher.changed(this, next.course().moves());
+    }
   }
 
   /**
@@ -107,4 +196,7 @@ public final class Space {
    * @param result what comes out
    */
   public record Change<T>(SpaceState state, T result) {}
+
+  /** A state, and what it goes on by. */
+  record Moment(SpaceState state, Instant at, ProgressPolicy ofCases, ProgressPolicy ofReports) {}
 }

@@ -1,31 +1,29 @@
 package dev.casewright.mockserver.space;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** All that a space holds at one moment. Immutable; a change makes a new one. */
 public final class SpaceState {
 
   private final Organisation organisation;
-  private final NavigableMap<Long, Report> reports;
-  private final Map<String, CaseFile> cases;
-  private final Map<String, Journey> journeys;
+  private final ReportShelf reports;
+  private final CaseShelf cases;
+  private final Course course;
 
   private SpaceState(
-      Organisation organisation,
-      NavigableMap<Long, Report> reports,
-      Map<String, CaseFile> cases,
-      Map<String, Journey> journeys) {
+      Organisation organisation, ReportShelf reports, CaseShelf cases, Course course) {
     this.organisation = organisation;
     this.reports = reports;
     this.cases = cases;
-    this.journeys = journeys;
+    this.course = course;
   }
 
   /**
@@ -38,11 +36,20 @@ public final class SpaceState {
    */
   public static SpaceState of(
       Organisation organisation, Collection<Report> reports, Collection<CaseFile> cases) {
-    NavigableMap<Long, Report> reportsById = new TreeMap<>();
-    reports.forEach(report -> reportsById.put(report.id(), report));
-    Map<String, CaseFile> casesByName = new LinkedHashMap<>();
-    cases.forEach(file -> casesByName.put(file.name(), file));
-    return new SpaceState(organisation, reportsById, casesByName, Map.of());
+    return of(organisation, ReportStock.of(reports), CaseStock.of(cases));
+  }
+
+  /**
+   * A state to start with, whose reports and cases may be computed when they are asked for.
+   *
+   * @param organisation the Emedgene organisation
+   * @param reports the reports of the Opal workspace
+   * @param cases the cases
+   * @return the state
+   */
+  public static SpaceState of(Organisation organisation, ReportStock reports, CaseStock cases) {
+    return new SpaceState(
+        organisation, ReportShelf.of(reports), CaseShelf.of(cases), Course.AT_START);
   }
 
   /**
@@ -60,7 +67,7 @@ public final class SpaceState {
    * @return an unmodifiable view
    */
   public Collection<Report> reports() {
-    return Collections.unmodifiableCollection(reports.values());
+    return reports.all();
   }
 
   /**
@@ -70,7 +77,7 @@ public final class SpaceState {
    * @return the report, or nothing if this space has none of this number
    */
   public Optional<Report> report(long id) {
-    return Optional.ofNullable(reports.get(id));
+    return reports.find(id);
   }
 
   /**
@@ -79,7 +86,7 @@ public final class SpaceState {
    * @return an unmodifiable view
    */
   public Collection<CaseFile> cases() {
-    return Collections.unmodifiableCollection(cases.values());
+    return cases.all();
   }
 
   /**
@@ -89,7 +96,41 @@ public final class SpaceState {
    * @return the case, or nothing if this space has none of this name
    */
   public Optional<CaseFile> caseNamed(String name) {
-    return Optional.ofNullable(cases.get(name));
+    return cases.find(name);
+  }
+
+  /**
+   * A sample that some case has.
+   *
+   * @param id its number
+   * @return a copy of it, in the shape of the contract; nothing if no case has it
+   */
+  public Optional<ObjectNode> sample(long id) {
+    return cases
+        .findBySample(id)
+        .flatMap(
+            file ->
+                file.samples().stream()
+                    .filter(sample -> sample.path("id").asLong() == id)
+                    .findFirst());
+  }
+
+  /**
+   * The highest numeric id of a case.
+   *
+   * @return the id; 0 without any case
+   */
+  public long lastCaseId() {
+    return cases.lastId();
+  }
+
+  /**
+   * The highest id of a sample.
+   *
+   * @return the id; 0 without any sample
+   */
+  public long lastSampleId() {
+    return cases.lastSampleId();
   }
 
   /**
@@ -99,9 +140,15 @@ public final class SpaceState {
    * @return a new state
    */
   public SpaceState with(Report report) {
-    NavigableMap<Long, Report> changed = new TreeMap<>(reports);
-    changed.put(report.id(), report);
-    return new SpaceState(organisation, changed, cases, journeys);
+    return with(List.of(report));
+  }
+
+  private SpaceState with(Collection<Report> others) {
+    ReportShelf changed = reports;
+    for (Report report : others) {
+      changed = changed.with(report);
+    }
+    return new SpaceState(organisation, changed, cases, course);
   }
 
   /**
@@ -111,9 +158,18 @@ public final class SpaceState {
    * @return a new state
    */
   public SpaceState with(CaseFile file) {
-    Map<String, CaseFile> changed = new LinkedHashMap<>(cases);
-    changed.put(file.name(), file);
-    return new SpaceState(organisation, reports, changed, journeys);
+    boolean moved =
+        cases
+            .find(file.name())
+            .filter(before -> !before.status().equals(file.status()))
+            .isPresent();
+    return new SpaceState(
+        organisation,
+        reports,
+        cases.with(file),
+        moved
+            ? course.with(new CaseMove(file.name(), file.status(), file.standing().changed()))
+            : course);
   }
 
   /**
@@ -124,9 +180,24 @@ public final class SpaceState {
    * @return a new state
    */
   public SpaceState setOut(String name, Instant now) {
-    Map<String, Journey> more = new LinkedHashMap<>(journeys);
-    more.put(name, new Journey(now, 0));
-    return new SpaceState(organisation, reports, cases, more);
+    return with(course.withCases(course.cases().with(name, Journey.begunAt(now))));
+  }
+
+  /**
+   * The state in which a report goes on by itself from now on, if it is being processed.
+   *
+   * @param id the number of the report
+   * @param now the time
+   * @return a new state
+   */
+  public SpaceState setOut(long id, Instant now) {
+    boolean processing =
+        report(id).flatMap(report -> ReportStatus.after(report.status())).isPresent();
+    return with(
+        course.withReports(
+            processing
+                ? course.reports().with(id, Journey.begunAt(now))
+                : course.reports().without(id)));
   }
 
   /**
@@ -136,39 +207,85 @@ public final class SpaceState {
    * @return a new state
    */
   public SpaceState halt(String name) {
-    Map<String, Journey> fewer = new LinkedHashMap<>(journeys);
-    fewer.remove(name);
-    return new SpaceState(organisation, reports, cases, fewer);
+    return with(course.withCases(course.cases().without(name)));
   }
 
-  /**
-   * The state after a case has been read once more.
-   *
-   * @param name the name of the case
-   * @return this state, unless the case is on its way
-   */
-  public SpaceState readOnce(String name) {
-    if (!journeys.containsKey(name)) {
+  SpaceState readOnce(String name, ProgressPolicy policy) {
+    return course
+        .cases()
+        .find(name)
+        .filter(onItsWay -> policy.countsReads())
+        .map(journey -> with(course.withCases(course.cases().with(name, journey.readOnce()))))
+        .orElse(this);
+  }
+
+  SpaceState readOnce(long id, ProgressPolicy policy, Instant now) {
+    boolean counts =
+        policy.countsReads()
+            && report(id).flatMap(report -> ReportStatus.after(report.status())).isPresent();
+    if (!counts) {
       return this;
     }
-    Map<String, Journey> changed = new LinkedHashMap<>(journeys);
-    changed.computeIfPresent(name, (key, journey) -> journey.readOnce());
-    return new SpaceState(organisation, reports, cases, changed);
+    Journey journey = course.reports().find(id).orElseGet(() -> Journey.begunAt(now));
+    return with(course.withReports(course.reports().with(id, journey.readOnce())));
   }
 
-  SpaceState advance(ProgressPolicy policy, Instant now) {
-    SpaceState state = this;
-    for (Map.Entry<String, Journey> onItsWay : journeys.entrySet()) {
-      CaseFile before = cases.get(onItsWay.getKey());
-      CaseFile after = policy.advance(before, onItsWay.getValue(), now, organisation.demoUser());
-      if (!after.status().equals(before.status())) {
-        state = state.with(after);
-      }
-      if (after.status().equals(CaseStatus.DELIVERED)) {
-        state = state.halt(after.name());
-      }
+  SpaceState advance(ProgressPolicy ofCases, ProgressPolicy ofReports, Instant now) {
+    List<CaseFile> moved = new ArrayList<>();
+    Journeys<String> caseJourneys =
+        course.cases().advance(ofCases, now, this::caseNamed, this::step, moved::add);
+    List<Report> processed = new ArrayList<>();
+    Journeys<Long> reportJourneys =
+        course.reports().advance(ofReports, now, this::report, SpaceState::step, processed::add);
+    SpaceState state = processed.isEmpty() ? this : with(processed);
+    for (CaseFile file : moved) {
+      state = state.with(file);
     }
-    return state;
+    return state.with(state.course.withCases(caseJourneys).withReports(reportJourneys));
+  }
+
+  private Optional<CaseFile> step(CaseFile file, Instant at) {
+    return CaseStatus.after(file.status())
+        .map(next -> file.withStatus(next, at, organisation.demoUser()));
+  }
+
+  private static Optional<Report> step(Report report, Instant at) {
+    return ReportStatus.after(report.status())
+        .map(next -> report.withStatus(next, OpalTime.of(at)));
+  }
+
+  /** The state in which all cases on their way have just taken a step. */
+  SpaceState restartingCases(Instant now) {
+    return with(course.restartingCases(now));
+  }
+
+  /** What goes by reads needs no journey until it is read. */
+  SpaceState restartingReports(ProgressPolicy policy, Instant now) {
+    Map<Long, Journey> onTheirWay = new LinkedHashMap<>();
+    if (policy.goesByTime()) {
+      reports.all().stream()
+          .filter(report -> ReportStatus.after(report.status()).isPresent())
+          .forEach(report -> onTheirWay.put(report.id(), Journey.begunAt(now)));
+    }
+    return with(course.withReports(Journeys.of(onTheirWay)));
+  }
+
+  /** The state as if all that is on its way had set out so much later. */
+  SpaceState shiftedBy(Duration time) {
+    return with(course.shiftedBy(time));
+  }
+
+  Course course() {
+    return course;
+  }
+
+  /** The state when the changes of status in it have been told. */
+  SpaceState told() {
+    return with(course.told());
+  }
+
+  private SpaceState with(Course other) {
+    return other == course ? this : new SpaceState(organisation, reports, cases, other);
   }
 
   @Override

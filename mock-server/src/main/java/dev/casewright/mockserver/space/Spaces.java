@@ -1,10 +1,13 @@
 package dev.casewright.mockserver.space;
 
 import dev.casewright.mockserver.credentials.DemoAccounts;
+import dev.casewright.mockserver.exchange.Refusal;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -15,20 +18,35 @@ public final class Spaces {
 
   private final Map<String, Space> spaces = new ConcurrentSkipListMap<>();
   private final Function<String, SpaceState> seed;
-  private final Clock clock;
-  private final ProgressPolicy progress;
+  private final Function<String, Clock> clocks;
+  private final Progress progress;
+  private final Set<String> taken = new HashSet<>();
+  private volatile int most = Integer.MAX_VALUE;
   private final List<Consumer<String>> resetters = new CopyOnWriteArrayList<>();
+  private final List<SpaceWatcher> watchers = new CopyOnWriteArrayList<>();
 
   /**
-   * No spaces yet but the default one.
+   * No spaces yet but the default one; they all have one clock, and their reports stay as they are.
    *
    * @param seed makes the first state of a space from its name
    * @param clock tells the time
    * @param progress how fast new cases go on by themselves
    */
   public Spaces(Function<String, SpaceState> seed, Clock clock, ProgressPolicy progress) {
+    this(seed, space -> clock, Progress.of(progress, ProgressPolicy.never()));
+  }
+
+  /**
+   * No spaces yet but the default one.
+   *
+   * @param seed makes the first state of a space from its name
+   * @param clocks gives a space its clock by its name
+   * @param progress how fast cases and reports go on by themselves
+   */
+  public Spaces(
+      Function<String, SpaceState> seed, Function<String, Clock> clocks, Progress progress) {
     this.seed = seed;
-    this.clock = clock;
+    this.clocks = clocks;
     this.progress = progress;
     of(DemoAccounts.DEFAULT_SPACE);
   }
@@ -38,10 +56,45 @@ public final class Spaces {
    *
    * @param name a name that {@link DemoAccounts#isSpaceName} accepts
    * @return the space
+   * @throws Refusal with status 503 if it is not there and there are as many as there may be
    */
   public Space of(String name) {
+    take(name);
     return spaces.computeIfAbsent(
-        name, key -> new Space(key, () -> seed.apply(key), clock, progress, this::wasReset));
+        name,
+        key ->
+            new Space(
+                key,
+                () -> seed.apply(key),
+                clocks.apply(key),
+                progress,
+                this::wasReset,
+                this::hasChanged));
+  }
+
+  /**
+   * Sets how many spaces there may be. Those that are there stay.
+   *
+   * @param number more than 0
+   */
+  public void atMost(int number) {
+    most = number;
+  }
+
+  private synchronized void take(String name) {
+    if (!taken.contains(name) && taken.size() >= most) {
+      throw new Refusal(
+          503,
+          "There are "
+              + most
+              + " spaces, and no room for another. Remove one over the admin API, or raise"
+              + " --max-spaces.");
+    }
+    taken.add(name);
+  }
+
+  private synchronized void giveBack(String name) {
+    taken.remove(name);
   }
 
   /**
@@ -60,7 +113,32 @@ public final class Spaces {
    */
   public void remove(String name) {
     spaces.remove(name);
+    giveBack(name);
     wasReset(name);
+  }
+
+  /**
+   * Adds what is told of all changes in all spaces.
+   *
+   * @param watcher must not block
+   */
+  public void watch(SpaceWatcher watcher) {
+    watchers.add(watcher);
+  }
+
+  /**
+   * Lets go on what goes on by itself, after a setting that it goes by was changed.
+   *
+   * @param name the name of the space; nothing for all
+   */
+  public void refresh(Optional<String> name) {
+    List<Space> changed =
+        name.map(one -> find(one).stream().toList()).orElseGet(() -> List.copyOf(spaces.values()));
+    changed.forEach(Space::state);
+  }
+
+  private void hasChanged(Space space, List<CaseMove> moves) {
+    watchers.forEach(watcher -> watcher.changed(space, moves));
   }
 
   private void wasReset(String name) {
@@ -87,6 +165,16 @@ public final class Spaces {
   }
 
   /**
+   * All spaces but one.
+   *
+   * @param own the space that does not count
+   * @return the others, sorted by name
+   */
+  public List<Space> others(Space own) {
+    return spaces.values().stream().filter(space -> space != own).toList();
+  }
+
+  /**
    * Whether a space other than the given one has a report.
    *
    * @param own the space that does not count
@@ -94,8 +182,6 @@ public final class Spaces {
    * @return true if another space has it
    */
   public boolean isReportOfAnother(Space own, long reportId) {
-    return spaces.values().stream()
-        .filter(space -> space != own)
-        .anyMatch(space -> space.state().report(reportId).isPresent());
+    return others(own).stream().anyMatch(space -> space.state().report(reportId).isPresent());
   }
 }

@@ -1,44 +1,76 @@
 package dev.casewright.mockserver.transport;
 
+import dev.casewright.mockserver.exchange.ErrorShape;
+import dev.casewright.mockserver.exchange.MockAnswer;
+import dev.casewright.mockserver.route.Unrouted;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
 
 /**
- * Keeps web pages away from the admin APIs: a page in a browser sends the host that it was loaded
- * from, or its origin, and only the machine's own names and addresses are let in.
+ * Keeps web pages away from the admin APIs, and who has no token: a page in a browser sends the
+ * host that it was loaded from, or its origin, and only the machine's own names and addresses are
+ * let in. A name that was made to point to this machine is still a foreign name.
  */
 final class AdminGuard {
 
   private static final Pattern PORT = Pattern.compile(":\\d{1,5}$");
   private static final Pattern ADDRESS =
       Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}|\\[[0-9A-Fa-f:.]+]");
+  private static final String SITE = "Sec-Fetch-Site";
+  private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
 
   private final String bind;
+  private final AdminAccess access;
 
-  AdminGuard(String bind) {
+  AdminGuard(String bind, AdminAccess access) {
     this.bind = bind.toLowerCase(Locale.ROOT);
-  }
-
-  static boolean isAdmin(String decodedPath) {
-    return isBelow("/__admin", decodedPath) || isBelow("/__mock", decodedPath);
+    this.access = access;
   }
 
   /**
-   * Why a request to an admin API is refused.
+   * Refuses a request to an admin API.
    *
-   * @param scheme http or https
-   * @param host the value of the {@code Host} header; may be null
-   * @param origin the value of the {@code Origin} header; may be null
-   * @return the reason; nothing if it is let in
+   * @param path the path as Jetty reads it, decoded and without its tricks
+   * @param base the request
+   * @return the refusal; nothing if it is let in or is not for an admin API
    */
-  Optional<String> refusal(String scheme, String host, String origin) {
-    if (host == null || !isOwn(PORT.matcher(host.toLowerCase(Locale.ROOT)).replaceFirst(""))) {
+  Optional<MockAnswer> refusal(String path, Request base) {
+    String raw = Optional.ofNullable(base.getHttpURI().getPath()).orElse("/");
+    if (!isAdmin(path) && !isAdmin(raw)) {
+      return Optional.empty();
+    }
+    if (!access.isThere()) {
+      return Optional.of(ErrorShape.at(path).error(404, Unrouted.UNKNOWN_PATH));
+    }
+    HttpFields headers = base.getHttpFields();
+    return foreign(base)
+        .map(reason -> ErrorShape.EMEDGENE.error(403, reason))
+        .or(
+            () ->
+                access
+                    .refusal(headers.getValuesList(AdminAccess.HEADER))
+                    .map(reason -> ErrorShape.EMEDGENE.error(401, reason)));
+  }
+
+  private Optional<String> foreign(Request base) {
+    HttpFields headers = base.getHttpFields();
+    List<String> hosts = headers.getValuesList(HttpHeader.HOST);
+    String authority = base.getHttpURI().getAuthority();
+    if (hosts.size() != 1 || !isOwn(hosts.get(0)) || (authority != null && !isOwn(authority))) {
       return Optional.of(
           "The admin APIs take requests to localhost, to an address or to the name given with"
               + " --bind only. Call one of these.");
     }
-    boolean sameOrigin = origin == null || origin.equalsIgnoreCase(scheme + "://" + host);
+    String own = base.getScheme() + "://" + hosts.get(0);
+    boolean sameOrigin =
+        headers.getValuesList(HttpHeader.ORIGIN).stream().allMatch(own::equalsIgnoreCase)
+            && headers.getValuesList(SITE).stream().allMatch(OWN_SITES::contains);
     return sameOrigin
         ? Optional.empty()
         : Optional.of(
@@ -46,14 +78,19 @@ final class AdminGuard {
                 + " program.");
   }
 
-  private boolean isOwn(String name) {
+  private boolean isOwn(String host) {
+    String name = PORT.matcher(host.toLowerCase(Locale.ROOT)).replaceFirst("");
     return name.equals("localhost")
         || name.endsWith(".localhost")
         || name.equals(bind)
         || ADDRESS.matcher(name).matches();
   }
 
+  private static boolean isAdmin(String path) {
+    return isBelow("/__admin", path) || isBelow("/__mock", path);
+  }
+
   private static boolean isBelow(String root, String path) {
-    return path.equals(root) || path.startsWith(root + "/");
+    return path.equals(root) || path.startsWith(root + "/") || path.startsWith(root + ";");
   }
 }

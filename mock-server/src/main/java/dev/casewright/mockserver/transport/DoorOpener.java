@@ -6,6 +6,7 @@ import com.github.tomakehurst.wiremock.http.HttpHeader;
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import dev.casewright.mockserver.exchange.Delivery;
 import dev.casewright.mockserver.exchange.Entrance;
 import dev.casewright.mockserver.exchange.MockAnswer;
 import dev.casewright.mockserver.exchange.MockRequest;
@@ -21,6 +22,9 @@ final class DoorOpener implements ResponseDefinitionTransformerV2 {
 
   static final String NAME = "casewright-door";
   static final String DOOR = "door";
+
+  /** The content type of a request whose own header WireMock must not see. */
+  static final String HIDDEN_TYPE = "X-Mock-Content-Type";
 
   private final Map<String, Door> doors;
 
@@ -42,6 +46,9 @@ final class DoorOpener implements ResponseDefinitionTransformerV2 {
   public ResponseDefinition transform(ServeEvent serveEvent) {
     Door door = doors.get(serveEvent.getTransformerParameters().getString(DOOR));
     MockAnswer answer = door.behind().apply(request(serveEvent.getRequest()));
+    if (!answer.delivery().equals(Delivery.USUAL)) {
+      throw new SpecialDelivery(answer);
+    }
     ResponseDefinitionBuilder response =
         ResponseDefinitionBuilder.responseDefinition()
             .withStatus(answer.status())
@@ -54,8 +61,9 @@ final class DoorOpener implements ResponseDefinitionTransformerV2 {
     String[] pathAndQuery = request.getUrl().split("\\?", 2);
     Map<String, List<String>> headers = new LinkedHashMap<>();
     for (HttpHeader header : request.getHeaders().all()) {
+      String key = header.key().equalsIgnoreCase(HIDDEN_TYPE) ? "Content-Type" : header.key();
       headers
-          .computeIfAbsent(header.key().toLowerCase(Locale.ROOT), name -> new ArrayList<>())
+          .computeIfAbsent(key.toLowerCase(Locale.ROOT), name -> new ArrayList<>())
           .addAll(header.values());
     }
     return new MockRequest(

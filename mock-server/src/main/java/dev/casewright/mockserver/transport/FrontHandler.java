@@ -32,16 +32,31 @@ final class FrontHandler extends HandlerWrapper {
   private static final Set<String> UNSERVED_METHODS = Set.of("CONNECT", "TRACE");
   private static final Pattern JSON_TYPE =
       Pattern.compile("(?i)application/json(?:\\s*;\\s*charset=\"?utf-8\"?)?");
+  private static final String NEITHER_FORM_NOR_TEXT = "application/octet-stream";
   private static final String WIREMOCK_FILES = "/__files";
 
   private final AdminGuard guard;
   private final Listeners listeners;
   private final RedirectWay redirects;
+  private final Courier courier;
+  private final Connections connections;
+  private final HeadLimits heads;
+  private final RequestsInWork inWork;
 
-  FrontHandler(AdminGuard guard, Listeners listeners, RedirectWay redirects) {
+  FrontHandler(
+      AdminGuard guard,
+      Listeners listeners,
+      RedirectWay redirects,
+      Courier courier,
+      Connections connections,
+      Limits limits) {
     this.guard = guard;
     this.listeners = listeners;
     this.redirects = redirects;
+    this.courier = courier;
+    this.connections = connections;
+    this.heads = new HeadLimits(limits);
+    this.inWork = new RequestsInWork(limits);
   }
 
   @Override
@@ -49,23 +64,54 @@ final class FrontHandler extends HandlerWrapper {
       String target, Request base, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     String path = target == null ? "/" : target;
-    Optional<MockAnswer> answer =
-        listeners.isRedirecting(base.getHttpChannel().getConnector())
-            ? Optional.of(redirect(base))
-            : turnedAway(path, base);
-    if (answer.isPresent()) {
-      send(answer.get(), base, response);
+    if (inWork.isRead(base)) {
+      connections.closeAtTheEnd(base);
+      pass(path, base, request, response);
       return;
     }
+    Optional<MockAnswer> answer =
+        connections
+            .refusal(path, base)
+            .or(() -> heads.refusal(path, base))
+            .or(
+                () ->
+                    listeners.isRedirecting(base.getHttpChannel().getConnector())
+                        ? Optional.of(redirect(base))
+                        : turnedAway(path, base))
+            .or(() -> inWork.refusal(path, base));
+    if (answer.isPresent()) {
+      send(answer.get(), base, response);
+    } else if (inWork.hasBody(base)) {
+      inWork.read(path, base, response);
+    } else {
+      pass(path, base, request, response);
+    }
+  }
+
+  private void pass(
+      String path, Request base, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     hideMisleadingType(base);
-    try {
-      super.handle(target, base, request, response);
-    } catch (Exception failure) {
-      if (response.isCommitted()) {
-        throw new IOException("The answer was cut short.");
-      }
-      response.reset();
-      send(failed(path, failure), base, response);
+    Optional<MockAnswer> refusal =
+        inWork.handle(
+            path,
+            base,
+            body -> {
+              try {
+                super.handle(path, base, new ReadRequest(request, body), response);
+              } catch (Exception failure) {
+                if (response.isCommitted()) {
+                  throw new IOException("The answer was cut short.");
+                }
+                response.reset();
+                courier.send(
+                    SpecialDelivery.in(failure).orElseGet(() -> failed(path, failure)),
+                    base,
+                    response);
+              }
+            });
+    if (refusal.isPresent()) {
+      courier.send(refusal.get(), base, response);
     }
   }
 
@@ -119,24 +165,23 @@ final class FrontHandler extends HandlerWrapper {
     if (path.startsWith(WIREMOCK_FILES)) {
       return Optional.of(shape.error(404, "No operation has this path."));
     }
-    if (!AdminGuard.isAdmin(path)) {
-      return Optional.empty();
-    }
-    HttpFields headers = base.getHttpFields();
-    return guard
-        .refusal(base.getScheme(), headers.get(HttpHeader.HOST), headers.get(HttpHeader.ORIGIN))
-        .map(reason -> ErrorShape.EMEDGENE.error(403, reason));
+    return guard.refusal(path, base);
   }
 
   /**
    * JSON counts whatever it is called (EMG-BODY-02), but WireMock would take it apart as a form,
-   * and fail at a character set that it does not know.
+   * and fail at a character set that it does not know. It goes on under a name of our own.
    */
   private static void hideMisleadingType(Request base) {
     String type = base.getHttpFields().get(HttpHeader.CONTENT_TYPE);
     if (type != null && !JSON_TYPE.matcher(type).matches()) {
       base.setHttpFields(
-          HttpFields.build(base.getHttpFields()).remove(HttpHeader.CONTENT_TYPE).asImmutable());
+          HttpFields.build(base.getHttpFields())
+              .remove(HttpHeader.CONTENT_TYPE)
+              .put(DoorOpener.HIDDEN_TYPE, type)
+              .asImmutable());
+      // Jetty keeps the headers twice, and takes type and character set from the other copy.
+      base.setContentType(NEITHER_FORM_NOR_TEXT);
     }
   }
 
@@ -146,7 +191,7 @@ final class FrontHandler extends HandlerWrapper {
       cause = cause.getCause();
     }
     if (cause instanceof IOException) {
-      return ErrorShape.at(path).error(400, "The body cannot be read. Send it whole, as it is.");
+      return BodyReader.unreadable(path);
     }
     // The message may hold what the request held, so only its kind is told.
     LOG.error("A request failed with {}.", cause.getClass().getName());
@@ -157,7 +202,7 @@ final class FrontHandler extends HandlerWrapper {
     return Optional.ofNullable(base.getHttpURI().getPath()).orElse("/");
   }
 
-  private static void send(MockAnswer answer, Request base, HttpServletResponse response)
+  static void send(MockAnswer answer, Request base, HttpServletResponse response)
       throws IOException {
     base.setHandled(true);
     response.setStatus(answer.status());

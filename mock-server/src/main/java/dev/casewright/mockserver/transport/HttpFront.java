@@ -6,6 +6,8 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.Options.ChunkedEncodingPolicy;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.HttpServerFactory;
+import dev.casewright.mockserver.mapping.MappingCheck;
+import dev.casewright.mockserver.mapping.MappingFiles;
 import dev.casewright.mockserver.tls.DevelopmentCa;
 import java.net.BindException;
 import java.nio.channels.UnresolvedAddressException;
@@ -21,6 +23,7 @@ public final class HttpFront implements AutoCloseable {
 
   private final WireMockServer wireMock;
   private final Listeners listeners;
+  private boolean open = true;
 
   private HttpFront(WireMockServer wireMock, Listeners listeners) {
     this.wireMock = wireMock;
@@ -34,11 +37,22 @@ public final class HttpFront implements AutoCloseable {
    * @param ca has the key and certificate for TLS
    * @param doors where requests are let in
    * @param redirects what stands before the redirects
+   * @param scheduler lets answers wait
+   * @param mappings the mappings of users
+   * @param check holds answers of users' mappings against the contract
+   * @param protection what keeps it from harm
    * @return the running front
    * @throws PortTakenException if one of the addresses cannot be listened on
    */
   public static HttpFront open(
-      Addresses addresses, DevelopmentCa ca, Collection<Door> doors, RedirectWay redirects) {
+      Addresses addresses,
+      DevelopmentCa ca,
+      Collection<Door> doors,
+      RedirectWay redirects,
+      Scheduler scheduler,
+      MappingFiles mappings,
+      MappingCheck check,
+      Protection protection) {
     String keyPassword = UUID.randomUUID().toString();
     AtomicReference<Listeners> made = new AtomicReference<>();
     HttpServerFactory factory =
@@ -50,6 +64,8 @@ public final class HttpFront implements AutoCloseable {
                   stubs,
                   addresses,
                   redirects,
+                  new Courier(scheduler),
+                  protection,
                   ca.serverKeyStore(keyPassword.toCharArray()),
                   keyPassword));
           return made.get();
@@ -58,7 +74,8 @@ public final class HttpFront implements AutoCloseable {
         wireMockConfig()
             .httpDisabled(true)
             .httpServerFactory(factory)
-            .mappingSource(new DoorStubs(doors))
+            .threadPoolFactory(options -> RequestsInWork.threads(protection.limits()))
+            .mappingSource(new DoorStubs(doors, mappings))
             .disableRequestJournal()
             .stubRequestLoggingDisabled(true)
             .useChunkedTransferEncoding(ChunkedEncodingPolicy.NEVER)
@@ -67,7 +84,11 @@ public final class HttpFront implements AutoCloseable {
             .extensions(
                 new DoorOpener(
                     doors.stream().collect(Collectors.toMap(Door::name, Function.identity()))),
-                new StubIdRemover());
+                new StubIdRemover(),
+                new UserStubCheck(check));
+    mappings
+        .folder()
+        .ifPresent(folder -> configuration.usingFilesUnderDirectory(folder.toString()));
     WireMockServer wireMock = new WireMockServer(configuration);
     try {
       wireMock.start();
@@ -105,9 +126,17 @@ public final class HttpFront implements AutoCloseable {
     return listeners.plainPort();
   }
 
-  /** Stops listening and closes all connections; returns when that is done. */
+  /**
+   * Stops listening, lets the requests in flight be answered, within the time that the limits give,
+   * and closes all connections; returns when that is done.
+   */
   @Override
-  public void close() {
+  public synchronized void close() {
+    if (!open) {
+      return;
+    }
+    open = false;
+    listeners.finish();
     wireMock.stop();
   }
 

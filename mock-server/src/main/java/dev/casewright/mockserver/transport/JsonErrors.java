@@ -15,6 +15,12 @@ import org.eclipse.jetty.server.handler.ErrorHandler;
 /** Words what Jetty itself refuses, such as a request that is not HTTP, as JSON. */
 final class JsonErrors extends ErrorHandler {
 
+  private final Limits limits;
+
+  JsonErrors(Limits limits) {
+    this.limits = limits;
+  }
+
   @Override
   public void handle(
       String target, Request base, HttpServletRequest request, HttpServletResponse response)
@@ -33,9 +39,18 @@ final class JsonErrors extends ErrorHandler {
     return ByteBuffer.wrap(answer.body());
   }
 
-  private static MockAnswer answer(int status) {
-    return ErrorShape.BOTH.error(
-        status,
-        "The request is not one that this server can read: " + HttpStatus.getMessage(status) + ".");
+  private MockAnswer answer(int status) {
+    return ErrorShape.BOTH.error(status, text(status));
+  }
+
+  private String text(int status) {
+    return switch (status) {
+      case HttpStatus.URI_TOO_LONG_414 -> HeadLimits.lineTooLong(limits);
+      case HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE_431 -> HeadLimits.headersTooLarge(limits);
+      default ->
+          "The request is not one that this server can read: "
+              + HttpStatus.getMessage(status)
+              + ".";
+    };
   }
 }

@@ -14,6 +14,8 @@ import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
+import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
+import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
  * WireMock's Jetty with listeners of our own, so that one server has all three ports, each with its
@@ -23,11 +25,15 @@ final class Listeners extends Jetty11HttpServer {
 
   private static final int ACCEPTORS = 1;
   private static final int SELECTORS = 1;
-  private static final int HEADER_BYTES = 32_768;
 
   private final ServerConnector https;
   private final ServerConnector redirect;
   private final ServerConnector plain;
+  private final Limits limits;
+  private final Connections connections;
+  private volatile int httpsPort;
+  private volatile int redirectPort;
+  private volatile OptionalInt plainPort = OptionalInt.empty();
 
   Listeners(
       Options options,
@@ -35,19 +41,50 @@ final class Listeners extends Jetty11HttpServer {
       StubRequestHandler stubs,
       Addresses addresses,
       RedirectWay redirects,
+      Courier courier,
+      Protection protection,
       KeyStore keyStore,
       String keyPassword) {
     super(options, admin, stubs);
+    this.limits = protection.limits();
+    Scheduler scheduler = new ScheduledExecutorScheduler("casewright-scheduler", true);
+    jettyServer.addBean(scheduler);
+    this.connections = new Connections(limits, System::nanoTime, scheduler);
     this.https = listener(addresses.bind(), addresses.https(), tls(keyStore, keyPassword));
     this.redirect = listener(addresses.bind(), addresses.redirect(), null);
     this.plain =
         addresses.plain().isPresent()
             ? listener(addresses.bind(), addresses.plain().getAsInt(), null)
             : null;
-    FrontHandler front = new FrontHandler(new AdminGuard(addresses.bind()), this, redirects);
+    FrontHandler front =
+        new FrontHandler(
+            new AdminGuard(addresses.bind(), protection.admin()),
+            this,
+            redirects,
+            courier,
+            connections,
+            limits);
     front.setHandler(jettyServer.getHandler());
     jettyServer.setHandler(front);
-    jettyServer.setErrorHandler(new JsonErrors());
+    jettyServer.setErrorHandler(new JsonErrors(limits));
+  }
+
+  @Override
+  public void start() {
+    super.start();
+    // Kept, since a listener forgets its port when it is closed, before the last answers are out.
+    httpsPort = https.getLocalPort();
+    redirectPort = redirect.getLocalPort();
+    plainPort = plain == null ? OptionalInt.empty() : OptionalInt.of(plain.getLocalPort());
+    connections.watch();
+  }
+
+  /** Takes no new connection, and returns when the requests in flight are answered. */
+  void finish() {
+    for (Connector connector : jettyServer.getConnectors()) {
+      ((ServerConnector) connector).close();
+    }
+    connections.finish();
   }
 
   boolean isRedirecting(Connector connector) {
@@ -56,22 +93,24 @@ final class Listeners extends Jetty11HttpServer {
 
   @Override
   public int httpsPort() {
-    return https.getLocalPort();
+    return httpsPort;
   }
 
   int redirectPort() {
-    return redirect.getLocalPort();
+    return redirectPort;
   }
 
   OptionalInt plainPort() {
-    return plain == null ? OptionalInt.empty() : OptionalInt.of(plain.getLocalPort());
+    return plainPort;
   }
 
   private ServerConnector listener(String bind, int port, SslConnectionFactory tls) {
     HttpConfiguration configuration = new HttpConfiguration();
     configuration.setSendServerVersion(false);
     configuration.setSendDateHeader(true);
-    configuration.setRequestHeaderSize(HEADER_BYTES);
+    // What is refused for its head is refused before its body comes.
+    configuration.setDelayDispatchUntilContent(false);
+    configuration.setRequestHeaderSize(limits.headerBytes());
     // Paths are matched raw, so that an encoded slash stays a part of its segment.
     configuration.setUriCompliance(UriCompliance.UNSAFE);
     configuration.addCustomizer(new SecureRequestCustomizer(false));
@@ -82,6 +121,8 @@ final class Listeners extends Jetty11HttpServer {
             : new ServerConnector(jettyServer, null, null, null, ACCEPTORS, SELECTORS, tls, http);
     connector.setHost(bind);
     connector.setPort(port);
+    connector.setIdleTimeout(limits.idleTime().toMillis());
+    connector.addBean(connections);
     jettyServer.addConnector(connector);
     return connector;
   }

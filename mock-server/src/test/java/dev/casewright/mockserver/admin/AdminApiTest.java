@@ -30,6 +30,7 @@ class AdminApiTest {
     assertThat(overview.at("/apis/opal/requirements").asInt()).isPositive();
     assertThat(overview.path("spaces").valueStream().map(JsonNode::asText)).contains("default");
     assertThat(overview.path("contract_breaches").asInt()).isZero();
+    assertThat(overview.path("mapping_breaches").isNumber()).isTrue();
   }
 
   @Test
@@ -72,7 +73,7 @@ class AdminApiTest {
         "PUT | /__mock/api/spaces/default/reports/5001/status | {\"status\": \"NONE\"} | 400",
         "PUT | /__mock/api/spaces/default/reports/5001/status | {} | 400",
         "PUT | /__mock/api/spaces/default/cases/EMG1/status | {\"status\": \"delivered\"} | 404",
-        "DELETE | /__mock/api/spaces/default | '' | 404",
+        "PUT | /__mock/api/spaces/default | '' | 404",
         "GET | /__mock/ | '' | 404"
       })
   void whatDoesNotFitIsRefusedWithAReason(String method, String path, String body, int status) {

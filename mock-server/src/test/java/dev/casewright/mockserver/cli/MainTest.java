@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,14 +63,24 @@ class MainTest {
         "--no-such-option",
         "--port=x",
         "--port=70000",
-        "--progress=never",
         "--token-lifetime=PT0S",
         "--token-key= ",
+        "--mappings=no/such/folder",
+        "--seed-pack=medium",
+        "--seed-pack=large:1:9999999:1",
+        "--answer-limit=0",
         "word"
       })
   void wrongUsageIsTold(String argument) {
     assertThat(run(argument)).isEqualTo(2);
     assertThat(err.toString()).isNotBlank();
+    assertThat(out.toString()).doesNotContain("ready");
+  }
+
+  @Test
+  void aRequirementThatCannotBeBrokenIsTold() {
+    assertThat(run("--port", "0", "--http-port", "0", "--deviate", "OPAL-NONE-01")).isEqualTo(2);
+    assertThat(err.toString()).contains("OPAL-NONE-01");
     assertThat(out.toString()).doesNotContain("ready");
   }
 
@@ -80,6 +91,15 @@ class MainTest {
           .isEqualTo(3);
     }
     assertThat(err.toString()).contains("--port");
+  }
+
+  @Test
+  void aSeedPackWithMistakesIsTold() throws IOException {
+    Files.writeString(folder.resolve("reports.yaml"), "- id: 1\n  stauts: APPROVED\n");
+
+    assertThat(run("--port", "0", "--http-port", "0", "--seed-pack", folder.toString()))
+        .isEqualTo(4);
+    assertThat(err.toString()).contains("reports.yaml:2:3: /0/stauts is not a key");
   }
 
   @Test
@@ -95,6 +115,65 @@ class MainTest {
   void helpAndVersionArePrinted(String argument) {
     assertThat(run(argument)).isZero();
     assertThat(out.toString()).contains("casewright-mock-server");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--max-connections=0",
+        "--idle-time=PT0S",
+        "--admin=perhaps",
+        "--admin=token",
+        "--admin-token= "
+      })
+  void aLimitOrAnAccessThatCannotBeIsWrongUsage(String argument) {
+    assertThat(run(argument)).isEqualTo(2);
+    assertThat(err.toString())
+        .containsPattern("Give (a larger one|one of these|--admin-token|a text)");
+  }
+
+  @Test
+  void adminOnBeyondLoopbackIsWrongUsage() {
+    assertThat(run("--bind", "0.0.0.0", "--admin", "on")).isEqualTo(2);
+    assertThat(err.toString()).contains("--admin-token");
+  }
+
+  @Test
+  void beyondLoopbackTheGreetingSaysThatTheAdminApiIsOff() {
+    run("--port", "0", "--http-port", "0", "--bind", "0.0.0.0", "--ca-out", folder + "/ca.pem");
+
+    assertThat(out.toString()).containsPattern("Admin API +off");
+  }
+
+  @Test
+  void secretsMayComeInTheEnvironmentAndAreNotPrinted() {
+    int exitCode =
+        runIn(
+            Map.of("CASEWRIGHT_TOKEN_KEY", "synthetic-key", "CASEWRIGHT_ADMIN_TOKEN", "synthetic"),
+            "--port",
+            "0",
+            "--http-port",
+            "0",
+            "--bind",
+            "0.0.0.0",
+            "--ca-out",
+            folder + "/ca.pem");
+
+    assertThat(exitCode).isZero();
+    assertThat(out.toString()).containsPattern("Admin API +https:").doesNotContain("synthetic-");
+  }
+
+  @Test
+  void aBlankTokenKeyInTheEnvironmentIsWrongUsage() {
+    assertThat(runIn(Map.of("CASEWRIGHT_TOKEN_KEY", " "))).isEqualTo(2);
+    assertThat(err.toString()).contains("token key");
+  }
+
+  private int runIn(Map<String, String> environment, String... arguments) {
+    StopSignal stop = new StopSignal();
+    stop.stop();
+    ServeCommand command = new ServeCommand(stop, environment);
+    return Main.run(arguments, new PrintWriter(out, true), new PrintWriter(err, true), command);
   }
 
   private int run(String... arguments) {

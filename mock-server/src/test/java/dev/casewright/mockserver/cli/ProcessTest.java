@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -55,6 +56,43 @@ class ProcessTest {
     String log = Files.readString(folder.resolve("log"));
     String rest = output.lines().reduce("", String::concat);
     assertThat(log + rest).doesNotContain("CANARY").doesNotContain("demo-password");
+  }
+
+  @Test
+  void aRequestInFlightIsAnsweredWhenItIsToldToStop() throws Exception {
+    Process process = start();
+    int port = readyPort(process.inputReader(StandardCharsets.UTF_8));
+    String body = "{\"username\": \"demo@lab.example\", \"password\": \"demo-password\"}";
+    try (Socket socket = new Socket("localhost", port)) {
+      socket.setSoTimeout(20_000);
+      String head =
+          "POST /api/auth/v2/api_login HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\n"
+              + "Content-Length: "
+              + body.length()
+              + "\r\n\r\n";
+      socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
+      socket.getInputStream().readNBytes("HTTP/1.1 100 Continue\r\n\r\n".length());
+
+      process.toHandle().destroy();
+      waitUntilRefused(port);
+      socket.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
+
+      assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+          .startsWith("HTTP/1.1 200 ")
+          .endsWith("}");
+    }
+    assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isEqualTo(143);
+  }
+
+  private static void waitUntilRefused(int port) throws IOException {
+    while (true) {
+      try (Socket socket = new Socket("localhost", port)) {
+        assertThat(socket.isConnected()).isTrue();
+      } catch (ConnectException refused) {
+        return;
+      }
+    }
   }
 
   private Process start() throws IOException {

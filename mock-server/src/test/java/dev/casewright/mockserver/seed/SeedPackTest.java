@@ -22,9 +22,9 @@ class SeedPackTest {
 
   private final SeedFiles files = new SeedFiles("small");
   private final SpaceState state =
-      new SeedPack(
+      new WrittenPack(
               "small",
-              files,
+              PackDocuments.of(files),
               new CaseDrafts(new PhenotypeCatalogue(new SeedFiles("ontology").read("hpo.yaml"))))
           .stateFor("default");
 

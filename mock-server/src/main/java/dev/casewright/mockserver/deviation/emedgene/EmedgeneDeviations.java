@@ -15,6 +15,28 @@ public final class EmedgeneDeviations {
    * @return an unmodifiable list
    */
   public static List<Deviation> all() {
-    return Stream.<List<Deviation>>of().flatMap(List::stream).toList();
+    return Stream.of(
+            AddressDeviations.all(),
+            AuthenticationDeviations.all(),
+            BodyDeviations.all(),
+            CandidateDeviations.all(),
+            CaseDetailDeviations.all(),
+            CaseDeviations.all(),
+            CaseInfoDeviations.all(),
+            CaseListDeviations.all(),
+            CaseReportDeviations.all(),
+            DocumentationDeviations.all(),
+            DryRunDeviations.all(),
+            ErrorDeviations.all(),
+            LoginDeviations.all(),
+            ParticipantDeviations.all(),
+            PayloadDeviations.all(),
+            PresetGroupDeviations.all(),
+            SampleDeviations.all(),
+            StatusDeviations.all(),
+            TransportDeviations.all(),
+            UserDeviations.all())
+        .flatMap(List::stream)
+        .toList();
   }
 }

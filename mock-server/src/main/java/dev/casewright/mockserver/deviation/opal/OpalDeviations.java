@@ -2,6 +2,7 @@ package dev.casewright.mockserver.deviation.opal;
 
 import dev.casewright.mockserver.deviation.Deviation;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** All deviations of Opal. */
 public final class OpalDeviations {
@@ -14,10 +15,23 @@ public final class OpalDeviations {
    * @return an unmodifiable list
    */
   public static List<Deviation> all() {
-    return List.of(
-        Deviation.broken(
-            "OPAL-AUTH-02",
-            "A request without credentials is refused with 403.",
-            call -> call.has("Authorization") ? call.usual() : call.usual().withStatus(403)));
+    return Stream.of(
+            TransportDeviations.all(),
+            AuthenticationDeviations.all(),
+            RefusalDeviations.all(),
+            AddressDeviations.all(),
+            TimeDeviations.all(),
+            ListDeviations.all(),
+            FilterDeviations.all(),
+            TypeAndStatusDeviations.all(),
+            OrderDeviations.all(),
+            PagingDeviations.all(),
+            ReportDeviations.all(),
+            ExtendedReportDeviations.all(),
+            FinalPdfDeviations.all(),
+            PreviewPdfDeviations.all(),
+            PdfFileDeviations.all())
+        .flatMap(List::stream)
+        .toList();
   }
 }

@@ -1,0 +1,61 @@
+package dev.casewright.mockserver.cli;
+
+import dev.casewright.mockserver.MockServerBuilder;
+import dev.casewright.mockserver.transport.Addresses;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import picocli.CommandLine.Option;
+
+/** Who may use the admin APIs. */
+final class AdminOptions {
+
+  private static final String TOKEN = "CASEWRIGHT_ADMIN_TOKEN";
+
+  @Option(
+      names = "--admin",
+      paramLabel = "on|off|token",
+      description =
+          "The admin APIs: for all programs, for nobody, or with a token (default: token if there"
+              + " is one, else on with a loopback address and off beyond).")
+  private String mode;
+
+  @Option(
+      names = "--admin-token",
+      paramLabel = "TOKEN",
+      description = {
+        "What X-Mock-Admin-Token has to bring for the admin APIs.",
+        "Others on the machine can read it here: rather set CASEWRIGHT_ADMIN_TOKEN."
+      })
+  private String token;
+
+  void apply(MockServerBuilder settings, String bind, Map<String, String> environment) {
+    Optional<String> secret =
+        Optional.ofNullable(token).or(() -> Optional.ofNullable(environment.get(TOKEN)));
+    switch (mode == null ? "" : mode) {
+      case "" -> secret.ifPresent(settings::adminToken);
+      case "off" -> settings.adminOff();
+      case "on" -> {
+        if (!isLoopback(bind)) {
+          throw new IllegalArgumentException(
+              "--admin on needs a loopback address: beyond the machine the admin APIs need a token."
+                  + " Give --admin-token, or leave --admin out.");
+        }
+      }
+      case "token" ->
+          settings.adminToken(
+              secret.orElseThrow(
+                  () ->
+                      new IllegalArgumentException(
+                          "--admin token needs a token. Give --admin-token, or set "
+                              + TOKEN
+                              + ".")));
+      default ->
+          throw new IllegalArgumentException("--admin is on, off or token. Give one of these.");
+    }
+  }
+
+  private static boolean isLoopback(String bind) {
+    return new Addresses(bind, 0, 0, OptionalInt.empty()).isLoopback();
+  }
+}

@@ -1,0 +1,178 @@
+package dev.casewright.mockserver.exchange;
+
+import dev.casewright.openapi.Evidence;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * Why a request got the answer that it got: what was checked on its way, which state decided, and
+ * which requirements the answer follows from. It travels with one exchange.
+ *
+ * <p>Only ids, statuses, numbers, names of cases and texts of our own may be noted, never anything
+ * else from a request, a report or a case. Thread-safe.
+ */
+public final class Trace {
+
+  private final boolean asked;
+  private final Set<String> requirements = new LinkedHashSet<>();
+  private final List<String> states = new ArrayList<>();
+  private final Map<String, List<String>> checks = new LinkedHashMap<>();
+  private final Map<String, String> switches = new LinkedHashMap<>();
+  private Evidence weakest = Evidence.DOCUMENTED;
+  private boolean refused;
+
+  /**
+   * An empty trace.
+   *
+   * @param asked whether the client asked for an explanation; if not, state is not noted
+   */
+  public Trace(boolean asked) {
+    this.asked = asked;
+  }
+
+  /** Forgets what was noted, since the answer is made anew. */
+  public synchronized void begin() {
+    requirements.clear();
+    states.clear();
+    checks.clear();
+    switches.clear();
+    weakest = Evidence.DOCUMENTED;
+    refused = false;
+  }
+
+  /**
+   * Notes requirements that the answer follows from.
+   *
+   * @param ids their ids
+   */
+  public synchronized void follows(String... ids) {
+    requirements.addAll(List.of(ids));
+  }
+
+  /**
+   * Notes that the request was refused.
+   *
+   * @param ids the ids of the requirements that the refusal follows from
+   */
+  public synchronized void refusedBy(Collection<String> ids) {
+    refused = true;
+    requirements.addAll(ids);
+  }
+
+  /**
+   * Notes state that decided.
+   *
+   * @param state makes the text, such as {@code report 5001 APPROVED}; only called if the client
+   *     asked for it
+   */
+  public synchronized void state(Supplier<String> state) {
+    if (asked) {
+      states.add(state.get());
+    }
+  }
+
+  /**
+   * Notes what a check found.
+   *
+   * @param check the name of the check
+   * @param findings what it found, as texts of our own
+   */
+  public synchronized void check(String check, List<String> findings) {
+    checks.put(check, List.copyOf(findings));
+  }
+
+  /**
+   * Notes that the answer is another one since a switch was turned.
+   *
+   * @param name the name of the switch
+   * @param value the value that it was turned to
+   * @param evidence how surely the value that it has unless turned is known
+   * @param ids the ids of the requirements that it touches
+   */
+  public synchronized void turned(
+      String name, String value, Evidence evidence, Collection<String> ids) {
+    switches.put(name, value);
+    requirements.addAll(ids);
+    Evidence ours = evidence.isOurReading() ? evidence : Evidence.INFERRED;
+    weakest = ours.compareTo(weakest) > 0 ? ours : weakest;
+  }
+
+  /**
+   * Whether the client asked for an explanation.
+   *
+   * @return true if it did
+   */
+  public boolean isAsked() {
+    return asked;
+  }
+
+  /**
+   * Whether the request was refused before or by its handler.
+   *
+   * @return true if it was
+   */
+  public synchronized boolean isRefused() {
+    return refused;
+  }
+
+  /**
+   * Whether the answer follows from a requirement.
+   *
+   * @param id the id of the requirement
+   * @return true if that was noted
+   */
+  public synchronized boolean followsFrom(String id) {
+    return requirements.contains(id);
+  }
+
+  /**
+   * The requirements that were noted.
+   *
+   * @return their ids, in the order noted
+   */
+  public synchronized Set<String> requirements() {
+    return new LinkedHashSet<>(requirements);
+  }
+
+  /**
+   * The state that was noted.
+   *
+   * @return the texts, in the order noted; empty unless the client asked
+   */
+  public synchronized List<String> states() {
+    return List.copyOf(states);
+  }
+
+  /**
+   * What the checks found.
+   *
+   * @return the findings by check, in the order noted
+   */
+  public synchronized Map<String, List<String>> checks() {
+    return new LinkedHashMap<>(checks);
+  }
+
+  /**
+   * The switches that made the answer another one.
+   *
+   * @return their values by name
+   */
+  public synchronized Map<String, String> switches() {
+    return new LinkedHashMap<>(switches);
+  }
+
+  /**
+   * The weakest evidence among the switches that were noted.
+   *
+   * @return documented if none was
+   */
+  public synchronized Evidence weakest() {
+    return weakest;
+  }
+}

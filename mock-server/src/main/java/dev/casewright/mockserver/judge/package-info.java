@@ -1,0 +1,2 @@
+/** What clients do wrong, as the mock sees it. */
+package dev.casewright.mockserver.judge;

@@ -1,0 +1,2 @@
+/** The time of the server and of its spaces, which can be stopped and moved. */
+package dev.casewright.mockserver.time;

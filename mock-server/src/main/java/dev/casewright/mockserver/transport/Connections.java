@@ -1,0 +1,184 @@
+package dev.casewright.mockserver.transport;
+
+import dev.casewright.mockserver.exchange.ErrorShape;
+import dev.casewright.mockserver.exchange.MockAnswer;
+import java.io.IOException;
+import java.nio.channels.SelectableChannel;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.SelectorManager.AcceptListener;
+import org.eclipse.jetty.server.HttpChannel;
+import org.eclipse.jetty.server.HttpConnection;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.util.thread.Scheduler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Knows which connections are open, and since when each has been waiting for the head of a request:
+ * closes those that take too long, refuses those that are too many, and at the end lets those
+ * finish that have a request in flight. Thread-safe.
+ */
+final class Connections implements Connection.Listener, HttpChannel.Listener, AcceptListener {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
+
+  /** So many more are let in to be told that they are too many; the rest are shut out at once. */
+  private static final int TOLD = 64;
+
+  private static final Duration TOLD_WITHIN = Duration.ofSeconds(2);
+  private static final long LONGEST_SWEEP_MILLIS = 1_000;
+
+  private final Limits limits;
+  private final LongSupplier nanos;
+  private final Scheduler scheduler;
+  private final long longestHead;
+  private final Map<Connection, Long> waitingSince = new ConcurrentHashMap<>();
+  private final Set<Connection> busy = ConcurrentHashMap.newKeySet();
+  private final Set<Connection> tooMany = ConcurrentHashMap.newKeySet();
+  private final AtomicLong refused = new AtomicLong();
+  private volatile boolean stopping;
+
+  Connections(Limits limits, LongSupplier nanos, Scheduler scheduler) {
+    this.limits = limits;
+    this.nanos = nanos;
+    this.scheduler = scheduler;
+    this.longestHead = limits.idleTime().plus(limits.requestTime()).toNanos();
+  }
+
+  /** Begins to look after slow connections; ends when the scheduler does. */
+  void watch() {
+    long again = Math.min(LONGEST_SWEEP_MILLIS, limits.requestTime().toMillis());
+    scheduler.schedule(this::sweep, again, TimeUnit.MILLISECONDS);
+  }
+
+  private void sweep() {
+    long now = nanos.getAsLong();
+    waitingSince.forEach(
+        (connection, since) -> {
+          if (now - since > longestHead) {
+            connection.getEndPoint().close();
+          }
+        });
+    watch();
+  }
+
+  /** Why a request is not taken on its connection. */
+  Optional<MockAnswer> refusal(String path, Request base) {
+    closeAtTheEnd(base);
+    return tooMany.contains(connectionOf(base))
+        ? Optional.of(
+            ErrorShape.at(path)
+                .error(
+                    503,
+                    "More than "
+                        + limits.connections()
+                        + " connections are open. Close some, or raise --max-connections.")
+                .withHeader("Connection", "close"))
+        : Optional.empty();
+  }
+
+  /** Tells the client that its connection will be closed, if the server is about to stop. */
+  void closeAtTheEnd(Request base) {
+    if (stopping) {
+      base.getResponse().setHeader("Connection", "close");
+    }
+  }
+
+  @Override
+  public void onAccepting(SelectableChannel channel) {
+    if (open() < limits.connections() + TOLD) {
+      return;
+    }
+    tellRefused();
+    try {
+      channel.close();
+    } catch (IOException e) {
+      LOG.debug("A connection too many cannot be closed.");
+    }
+  }
+
+  @Override
+  public void onOpened(Connection connection) {
+    if (connection instanceof HttpConnection) {
+      if (open() >= limits.connections()) {
+        tellRefused();
+        tooMany.add(connection);
+        connection.getEndPoint().setIdleTimeout(TOLD_WITHIN.toMillis());
+      }
+      waitingSince.put(connection, nanos.getAsLong());
+    }
+  }
+
+  @Override
+  public void onClosed(Connection connection) {
+    waitingSince.remove(connection);
+    tooMany.remove(connection);
+    finished(connection);
+  }
+
+  @Override
+  public void onRequestBegin(Request request) {
+    busy.add(connectionOf(request));
+    waitingSince.remove(connectionOf(request));
+  }
+
+  @Override
+  public void onComplete(Request request) {
+    Connection connection = connectionOf(request);
+    if (connection.getEndPoint().isOpen()) {
+      waitingSince.put(connection, nanos.getAsLong());
+    }
+    finished(connection);
+  }
+
+  /**
+   * Closes connections without a request in flight, and waits for the others. Blocks, at most for
+   * the time that the limits give.
+   */
+  synchronized void finish() {
+    stopping = true;
+    long end = nanos.getAsLong() + limits.stopTime().toNanos();
+    try {
+      for (long left = limits.stopTime().toNanos(); left > 0; left = end - nanos.getAsLong()) {
+        waitingSince.keySet().forEach(connection -> connection.getEndPoint().close());
+        if (busy.isEmpty()) {
+          break;
+        }
+        TimeUnit.NANOSECONDS.timedWait(this, left);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    busy.forEach(connection -> connection.getEndPoint().close());
+  }
+
+  private synchronized void finished(Connection connection) {
+    busy.remove(connection);
+    notifyAll();
+  }
+
+  private int open() {
+    return waitingSince.size() + busy.size();
+  }
+
+  /** Told at the 1st, 2nd, 4th, 8th, … only, so that a flood does not fill the log. */
+  private void tellRefused() {
+    long count = refused.incrementAndGet();
+    if (Long.bitCount(count) == 1) {
+      LOG.warn(
+          "{} connections refused so far: more than {} are open.", count, limits.connections());
+    }
+  }
+
+  private static Connection connectionOf(Request request) {
+    return request.getHttpChannel().getConnection();
+  }
+}

@@ -1,0 +1,52 @@
+package dev.casewright.mockserver.transport;
+
+import dev.casewright.mockserver.exchange.ErrorShape;
+import dev.casewright.mockserver.exchange.MockAnswer;
+import java.util.Optional;
+import org.eclipse.jetty.server.Request;
+
+/** Refuses requests whose line is too long or whose headers are too many. */
+final class HeadLimits {
+
+  private final Limits limits;
+
+  HeadLimits(Limits limits) {
+    this.limits = limits;
+  }
+
+  Optional<MockAnswer> refusal(String path, Request base) {
+    if (lineBytes(base) > limits.requestLineBytes()) {
+      return Optional.of(ErrorShape.at(path).error(414, lineTooLong(limits)));
+    }
+    if (base.getHttpFields().size() > limits.headers()) {
+      return Optional.of(
+          ErrorShape.at(path)
+              .error(
+                  431,
+                  "The request has more than "
+                      + limits.headers()
+                      + " headers. Send fewer, or raise --max-headers."));
+    }
+    return Optional.empty();
+  }
+
+  static String lineTooLong(Limits limits) {
+    return "The request line is longer than "
+        + limits.requestLineBytes()
+        + " bytes. Send fewer or shorter parameters, or raise --max-request-line-bytes.";
+  }
+
+  static String headersTooLarge(Limits limits) {
+    return "The request line and the headers are larger than "
+        + limits.headerBytes()
+        + " bytes. Send fewer or shorter headers, or raise --max-header-bytes.";
+  }
+
+  private static int lineBytes(Request base) {
+    int spaces = 2;
+    return base.getMethod().length()
+        + base.getHttpURI().getPathQuery().length()
+        + base.getProtocol().length()
+        + spaces;
+  }
+}

@@ -1,0 +1,110 @@
+package dev.casewright.mockserver.transport;
+
+import dev.casewright.mockserver.exchange.ErrorShape;
+import dev.casewright.mockserver.exchange.MockAnswer;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.util.BlockingArrayQueue;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.util.thread.ThreadPool;
+
+/**
+ * Lets requests be worked on once their bodies are there, within their limits, and not too many at
+ * once. Thread-safe.
+ */
+final class RequestsInWork {
+
+  /** Threads that accept, select, and tell who comes too many. */
+  private static final int SPARE_THREADS = 24;
+
+  private static final int FEWEST_THREADS = 8;
+  private static final byte[] NO_BODY = new byte[0];
+
+  private final Limits limits;
+  private final JsonLimits json;
+  private final Semaphore room;
+
+  RequestsInWork(Limits limits) {
+    this.limits = limits;
+    this.json = new JsonLimits(limits);
+    this.room = new Semaphore(limits.requests());
+  }
+
+  /** Threads enough for the requests at once, and a queue that no flood can fill beyond a bound. */
+  static ThreadPool threads(Limits limits) {
+    int most = limits.requests() + SPARE_THREADS;
+    int waiting = 4 * (limits.connections() + most);
+    QueuedThreadPool threads =
+        new QueuedThreadPool(
+            most, FEWEST_THREADS, new BlockingArrayQueue<>(FEWEST_THREADS, most, waiting));
+    threads.setName("casewright");
+    return threads;
+  }
+
+  boolean hasBody(Request base) {
+    return base.getContentLengthLong() > 0
+        || base.getHttpFields().contains(HttpHeader.TRANSFER_ENCODING);
+  }
+
+  Optional<MockAnswer> refusal(String path, Request base) {
+    return hasBody(base) ? BodyReader.refusal(path, base, limits) : Optional.empty();
+  }
+
+  void read(String path, Request base, HttpServletResponse response) throws IOException {
+    base.setHandled(true);
+    BodyReader.start(path, base, response, limits);
+  }
+
+  boolean isRead(Request base) {
+    return base.getAttribute(BodyReader.BODY) != null;
+  }
+
+  /**
+   * Works on a request.
+   *
+   * @return why it is not worked on; nothing if it was
+   */
+  Optional<MockAnswer> handle(String path, Request base, Work work) throws IOException {
+    byte[] body = NO_BODY;
+    if (isRead(base)) {
+      try {
+        body = PackedBody.unpack((byte[]) base.getAttribute(BodyReader.BODY), limits.bodyBytes());
+      } catch (IOException notPacked) {
+        return Optional.of(BodyReader.unreadable(path));
+      }
+      if (body.length > limits.bodyBytes()) {
+        return Optional.of(BodyReader.tooLarge(path, limits));
+      }
+    }
+    Optional<String> violation = json.violation(body);
+    if (violation.isPresent()) {
+      return violation.map(text -> ErrorShape.at(path).error(400, text));
+    }
+    if (!room.tryAcquire()) {
+      return Optional.of(
+          ErrorShape.at(path)
+              .error(
+                  503,
+                  "More than "
+                      + limits.requests()
+                      + " requests are in work. Send fewer at once, or raise --max-requests."));
+    }
+    try {
+      work.on(body);
+      return Optional.empty();
+    } finally {
+      room.release();
+    }
+  }
+
+  /** Works on a request whose body is there. */
+  @FunctionalInterface
+  interface Work {
+
+    void on(byte[] body) throws IOException;
+  }
+}
