@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -25,6 +26,8 @@ class MockServerReadmeTest {
   private static final Path PAGE = Path.of("..", "mock-server", "README.md");
   private static final Pattern BLOCK =
       Pattern.compile("(?m)^(?:(<!-- snippet: \\S+ -->)\\R)?```(\\w+)\\R(.*?)^```", Pattern.DOTALL);
+
+  private static final Pattern FILE_NAME = Pattern.compile("^# (\\w+\\.yaml)");
 
   /** Commands that start what the other ones talk to; the test of the runnable jar runs them. */
   private static final List<String> STARTING = List.of("mvn ", "java -jar ");
@@ -50,6 +53,19 @@ class MockServerReadmeTest {
     for (Block block : blocks("xml")) {
       assertThat(pom).contains(element("artifactId", block.text()));
       assertThat(version).contains(element("version", block.text()));
+    }
+  }
+
+  @Test
+  void theFileOfASeedPackIsOneThatAServerStartsWith(@TempDir Path folder) throws IOException {
+    assertThat(blocks("yaml")).isNotEmpty();
+    for (Block block : blocks("yaml")) {
+      Matcher name = FILE_NAME.matcher(block.text());
+      assertThat(name.find()).as(block.text()).isTrue();
+      Files.writeString(folder.resolve(name.group(1)), block.text());
+    }
+    try (MockServer server = MockServer.builder().seedPack(folder).start()) {
+      assertThat(server.space().reportIds()).hasSize(1);
     }
   }
 

@@ -20,7 +20,8 @@ class ReadmeTest {
 
   private static final Path ROOT = Path.of("..");
   private static final Pattern SNIPPET =
-      Pattern.compile("<!-- snippet: (\\S+) -->\\R```\\w+\\R(.*?)```", Pattern.DOTALL);
+      Pattern.compile(
+          "<!-- snippet: ([^\\s#]+)(?:#(\\S+))? -->\\R```\\w+\\R(.*?)```", Pattern.DOTALL);
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(#[^)]*)?\\)");
 
   @Test
@@ -29,10 +30,10 @@ class ReadmeTest {
     for (Path page : pages()) {
       Matcher snippet = SNIPPET.matcher(Files.readString(page));
       while (snippet.find()) {
-        shown.put(page + " shows " + snippet.group(1), snippet.group(2));
-        assertThat(snippet.group(2))
-            .as("%s shows %s", page, snippet.group(1))
-            .isEqualTo(Files.readString(ROOT.resolve(snippet.group(1))));
+        shown.put(page + " shows " + snippet.group(1), snippet.group(3));
+        assertThat(snippet.group(3))
+            .as("%s shows %s %s", page, snippet.group(1), snippet.group(2))
+            .isEqualTo(example(snippet.group(1), snippet.group(2)));
       }
     }
     assertThat(shown).hasSizeGreaterThanOrEqualTo(2);
@@ -48,6 +49,18 @@ class ReadmeTest {
             .exists();
       }
     }
+  }
+
+  /** The whole file, or what stands between the marks of a region, moved to the left. */
+  private static String example(String file, String region) throws IOException {
+    String whole = Files.readString(ROOT.resolve(file));
+    if (region == null) {
+      return whole;
+    }
+    int start = whole.indexOf("// region " + region + "\n");
+    assertThat(start).as("the region %s of %s", region, file).isPositive();
+    String from = whole.substring(whole.indexOf('\n', start) + 1);
+    return from.substring(0, from.indexOf("// endregion")).stripIndent().stripTrailing() + "\n";
   }
 
   private static List<Path> pages() throws IOException {
