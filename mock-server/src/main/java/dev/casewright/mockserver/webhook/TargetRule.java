@@ -14,10 +14,12 @@ final class TargetRule {
   private static final int HTTPS = 443;
 
   private final boolean anywhere;
+  private final HostNames names;
 
   /** Loopback addresses only, or any. */
-  TargetRule(boolean anywhere) {
+  TargetRule(boolean anywhere, HostNames names) {
     this.anywhere = anywhere;
+    this.names = names;
   }
 
   /**
@@ -59,7 +61,7 @@ final class TargetRule {
    * @throws UnknownHostException if it leads nowhere, or somewhere that is not allowed
    */
   List<InetAddress> addresses(URI url) throws UnknownHostException {
-    InetAddress[] all = InetAddress.getAllByName(host(url));
+    InetAddress[] all = names.addressesOf(host(url));
     if (!anywhere && !Arrays.stream(all).allMatch(InetAddress::isLoopbackAddress)) {
       throw new UnknownHostException("The host is not this machine.");
     }
@@ -82,5 +84,12 @@ final class TargetRule {
   static String host(URI url) {
     String host = url.getHost();
     return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+  }
+
+  /** Looks names up. */
+  @FunctionalInterface
+  interface HostNames {
+
+    InetAddress[] addressesOf(String host) throws UnknownHostException;
   }
 }

@@ -3,6 +3,7 @@ package dev.casewright.mockserver.webhook;
 import dev.casewright.mockserver.space.CaseMove;
 import dev.casewright.mockserver.space.Space;
 import dev.casewright.mockserver.space.SpaceWatcher;
+import java.net.InetAddress;
 import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
@@ -74,7 +75,7 @@ public final class Webhooks implements SpaceWatcher, AutoCloseable {
    * @return the webhooks
    */
   public static Webhooks of(boolean anywhere, Predicate<String> frozen) {
-    TargetRule rule = new TargetRule(anywhere);
+    TargetRule rule = new TargetRule(anywhere, InetAddress::getAllByName);
     ReceiverTrust trust = new ReceiverTrust();
     return new Webhooks(
         rule,

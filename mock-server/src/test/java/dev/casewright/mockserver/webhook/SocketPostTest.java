@@ -126,7 +126,7 @@ class SocketPostTest {
   }
 
   private SocketPost newPost(Duration limit) {
-    return new SocketPost(new TargetRule(false), trust, limit);
+    return new SocketPost(new TargetRule(false, InetAddress::getAllByName), trust, limit);
   }
 
   private static Optional<Integer> send(SocketPost post, URI url) {

@@ -17,6 +17,7 @@ import dev.casewright.mockserver.space.SpaceState;
 import dev.casewright.mockserver.space.Spaces;
 import dev.casewright.mockserver.time.Clocks;
 import dev.casewright.mockserver.webhook.Delivery.Outcome;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ class WebhooksTest {
   private final Webhooks webhooks = webhooks();
 
   private Webhooks webhooks() {
-    TargetRule rule = new TargetRule(false);
+    TargetRule rule = new TargetRule(false, InetAddress::getAllByName);
     ReceiverTrust trust = new ReceiverTrust();
     Webhooks made =
         new Webhooks(
