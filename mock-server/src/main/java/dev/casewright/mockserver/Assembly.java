@@ -54,6 +54,7 @@ import dev.casewright.mockserver.switches.SwitchRoutes;
 import dev.casewright.mockserver.switches.Switches;
 import dev.casewright.mockserver.time.Clocks;
 import dev.casewright.mockserver.transport.Door;
+import dev.casewright.mockserver.transport.Limit;
 import dev.casewright.mockserver.webhook.WebhookRoutes;
 import dev.casewright.mockserver.webhook.Webhooks;
 import dev.casewright.openapi.Api;
@@ -109,7 +110,7 @@ final class Assembly {
     this.progress = Progress.of(settings.progress(), settings.reportProgress());
     this.tokens = new Tokens(settings.tokenKey(), settings.tokenLifetime(), clocks::of);
     this.spaces = new Spaces(seed::stateFor, clocks::of, progress);
-    spaces.atMost(settings.limits().spaces());
+    spaces.atMost(settings.limits().number(Limit.SPACES));
     spaces.onReset(clocks::resetWith);
     spaces.onReset(progress::reset);
     clocks.onChange(spaces::refresh);

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true,
     versionProvider = VersionOfJar.class,
+    modelTransformer = LimitOptions.class,
     sortOptions = false,
     exitCodeOnExecutionException = StartFailures.FAILED,
     exitCodeListHeading = "Exit codes:%n",
@@ -163,8 +164,6 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private AdminOptions admin = new AdminOptions();
 
-  @Mixin private LimitOptions limits = new LimitOptions();
-
   ServeCommand(StopSignal stop) {
     this(stop, System.getenv());
   }
@@ -193,7 +192,7 @@ final class ServeCommand implements Callable<Integer> {
               .httpPort(httpPort)
               .bind(bind)
               .tokenLifetime(tokenLifetime)
-              .limits(limits.limits())
+              .limits(LimitOptions.limits(spec))
               .progress(ProgressPolicy.parse(progress))
               .reportProgress(ProgressPolicy.parse(reportProgress))
               .webhooksAnywhere(webhooksAnywhere)

@@ -63,7 +63,7 @@ final class BodyReader implements ReadListener, AsyncListener {
   static void start(String path, Request base, HttpServletResponse response, Limits limits)
       throws IOException {
     AsyncContext context = base.startAsync();
-    context.setTimeout(limits.requestTime().toMillis());
+    context.setTimeout(limits.time(Limit.REQUEST_TIME).toMillis());
     BodyReader reader =
         new BodyReader(path, base, response, limits, context, base.getInputStream());
     context.addListener(reader);
@@ -74,7 +74,7 @@ final class BodyReader implements ReadListener, AsyncListener {
   static Optional<MockAnswer> refusal(String path, Request base, Limits limits) {
     long length = base.getContentLengthLong();
     boolean asks = base.getHttpFields().contains(HttpHeader.EXPECT);
-    boolean refused = length > (long) limits.bodyBytes() * (asks ? 1 : PATIENCE);
+    boolean refused = length > (long) limits.number(Limit.BODY_BYTES) * (asks ? 1 : PATIENCE);
     return refused ? Optional.of(tooLarge(path, limits)) : Optional.empty();
   }
 
@@ -83,8 +83,10 @@ final class BodyReader implements ReadListener, AsyncListener {
         .error(
             413,
             "The body is larger than "
-                + limits.bodyBytes()
-                + " bytes. Send a smaller one, or raise --max-body-bytes.")
+                + limits.number(Limit.BODY_BYTES)
+                + " bytes. Send a smaller one, or raise "
+                + Limit.BODY_BYTES.option()
+                + ".")
         .withHeader("Connection", "close");
   }
 
@@ -97,9 +99,9 @@ final class BodyReader implements ReadListener, AsyncListener {
         return;
       }
       read += count;
-      if (read <= limits.bodyBytes()) {
+      if (read <= limits.number(Limit.BODY_BYTES)) {
         body.write(buffer, 0, count);
-      } else if (read > (long) limits.bodyBytes() * PATIENCE) {
+      } else if (read > (long) limits.number(Limit.BODY_BYTES) * PATIENCE) {
         end(tooLarge(path, limits));
       } else {
         body.reset();
@@ -109,7 +111,7 @@ final class BodyReader implements ReadListener, AsyncListener {
 
   @Override
   public void onAllDataRead() {
-    if (read > limits.bodyBytes()) {
+    if (read > limits.number(Limit.BODY_BYTES)) {
       end(tooLarge(path, limits));
     } else if (done.compareAndSet(false, true)) {
       base.setAttribute(BODY, body.toByteArray());
@@ -147,10 +149,14 @@ final class BodyReader implements ReadListener, AsyncListener {
         .error(
             408,
             "The request did not come in whole in time: it may take "
-                + limits.requestTime().toMillis()
+                + limits.time(Limit.REQUEST_TIME).toMillis()
                 + " ms, and pause for "
-                + limits.idleTime().toMillis()
-                + " ms. Send it faster, or raise --request-time and --idle-time.");
+                + limits.time(Limit.IDLE_TIME).toMillis()
+                + " ms. Send it faster, or raise "
+                + Limit.REQUEST_TIME.option()
+                + " and "
+                + Limit.IDLE_TIME.option()
+                + ".");
   }
 
   private void end(MockAnswer answer) {

@@ -50,12 +50,12 @@ final class Connections implements Connection.Listener, HttpChannel.Listener, Ac
     this.limits = limits;
     this.nanos = nanos;
     this.scheduler = scheduler;
-    this.longestHead = limits.idleTime().plus(limits.requestTime()).toNanos();
+    this.longestHead = limits.time(Limit.IDLE_TIME).plus(limits.time(Limit.REQUEST_TIME)).toNanos();
   }
 
   /** Begins to look after slow connections; ends when the scheduler does. */
   void watch() {
-    long again = Math.min(LONGEST_SWEEP_MILLIS, limits.requestTime().toMillis());
+    long again = Math.min(LONGEST_SWEEP_MILLIS, limits.time(Limit.REQUEST_TIME).toMillis());
     scheduler.schedule(this::sweep, again, TimeUnit.MILLISECONDS);
   }
 
@@ -79,8 +79,10 @@ final class Connections implements Connection.Listener, HttpChannel.Listener, Ac
                 .error(
                     503,
                     "More than "
-                        + limits.connections()
-                        + " connections are open. Close some, or raise --max-connections.")
+                        + limits.number(Limit.CONNECTIONS)
+                        + " connections are open. Close some, or raise "
+                        + Limit.CONNECTIONS.option()
+                        + ".")
                 .withHeader("Connection", "close"))
         : Optional.empty();
   }
@@ -94,7 +96,7 @@ final class Connections implements Connection.Listener, HttpChannel.Listener, Ac
 
   @Override
   public void onAccepting(SelectableChannel channel) {
-    if (open() < limits.connections() + TOLD) {
+    if (open() < limits.number(Limit.CONNECTIONS) + TOLD) {
       return;
     }
     tellRefused();
@@ -108,7 +110,7 @@ final class Connections implements Connection.Listener, HttpChannel.Listener, Ac
   @Override
   public void onOpened(Connection connection) {
     if (connection instanceof HttpConnection) {
-      if (open() >= limits.connections()) {
+      if (open() >= limits.number(Limit.CONNECTIONS)) {
         tellRefused();
         tooMany.add(connection);
         connection.getEndPoint().setIdleTimeout(TOLD_WITHIN.toMillis());
@@ -145,9 +147,11 @@ final class Connections implements Connection.Listener, HttpChannel.Listener, Ac
    */
   synchronized void finish() {
     stopping = true;
-    long end = nanos.getAsLong() + limits.stopTime().toNanos();
+    long end = nanos.getAsLong() + limits.time(Limit.STOP_TIME).toNanos();
     try {
-      for (long left = limits.stopTime().toNanos(); left > 0; left = end - nanos.getAsLong()) {
+      for (long left = limits.time(Limit.STOP_TIME).toNanos();
+          left > 0;
+          left = end - nanos.getAsLong()) {
         waitingSince.keySet().forEach(connection -> connection.getEndPoint().close());
         if (busy.isEmpty()) {
           break;
@@ -174,7 +178,9 @@ final class Connections implements Connection.Listener, HttpChannel.Listener, Ac
     long count = refused.incrementAndGet();
     if (Long.bitCount(count) == 1) {
       LOG.warn(
-          "{} connections refused so far: more than {} are open.", count, limits.connections());
+          "{} connections refused so far: more than {} are open.",
+          count,
+          limits.number(Limit.CONNECTIONS));
     }
   }
 

@@ -15,31 +15,37 @@ final class HeadLimits {
   }
 
   Optional<MockAnswer> refusal(String path, Request base) {
-    if (lineBytes(base) > limits.requestLineBytes()) {
+    if (lineBytes(base) > limits.number(Limit.REQUEST_LINE_BYTES)) {
       return Optional.of(ErrorShape.at(path).error(414, lineTooLong(limits)));
     }
-    if (base.getHttpFields().size() > limits.headers()) {
+    if (base.getHttpFields().size() > limits.number(Limit.HEADERS)) {
       return Optional.of(
           ErrorShape.at(path)
               .error(
                   431,
                   "The request has more than "
-                      + limits.headers()
-                      + " headers. Send fewer, or raise --max-headers."));
+                      + limits.number(Limit.HEADERS)
+                      + " headers. Send fewer, or raise "
+                      + Limit.HEADERS.option()
+                      + "."));
     }
     return Optional.empty();
   }
 
   static String lineTooLong(Limits limits) {
     return "The request line is longer than "
-        + limits.requestLineBytes()
-        + " bytes. Send fewer or shorter parameters, or raise --max-request-line-bytes.";
+        + limits.number(Limit.REQUEST_LINE_BYTES)
+        + " bytes. Send fewer or shorter parameters, or raise "
+        + Limit.REQUEST_LINE_BYTES.option()
+        + ".";
   }
 
   static String headersTooLarge(Limits limits) {
     return "The request line and the headers are larger than "
-        + limits.headerBytes()
-        + " bytes. Send fewer or shorter headers, or raise --max-header-bytes.";
+        + limits.number(Limit.HEADER_BYTES)
+        + " bytes. Send fewer or shorter headers, or raise "
+        + Limit.HEADER_BYTES.option()
+        + ".";
   }
 
   private static int lineBytes(Request base) {

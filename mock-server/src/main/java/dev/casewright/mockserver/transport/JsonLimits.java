@@ -66,19 +66,19 @@ final class JsonLimits {
 
     Constraints(Limits limits) {
       super(
-          limits.jsonDepth(),
+          limits.number(Limit.JSON_DEPTH),
           DEFAULT_MAX_DOC_LEN,
-          limits.jsonDigits(),
-          limits.jsonText(),
-          limits.jsonText(),
-          limits.jsonTokens());
+          limits.number(Limit.JSON_DIGITS),
+          limits.number(Limit.JSON_TEXT),
+          limits.number(Limit.JSON_TEXT),
+          limits.number(Limit.JSON_TOKENS));
     }
 
     @Override
     public void validateNestingDepth(int depth) throws StreamConstraintsException {
       if (depth > getMaxNestingDepth()) {
         throw new Exceeded(
-            "is nested deeper than ", getMaxNestingDepth(), " levels", "--max-json-depth");
+            "is nested deeper than ", getMaxNestingDepth(), " levels", Limit.JSON_DEPTH.option());
       }
     }
 
@@ -91,7 +91,10 @@ final class JsonLimits {
     public void validateIntegerLength(int length) throws StreamConstraintsException {
       if (length > getMaxNumberLength()) {
         throw new Exceeded(
-            "has a number of more than ", getMaxNumberLength(), " characters", "--max-json-digits");
+            "has a number of more than ",
+            getMaxNumberLength(),
+            " characters",
+            Limit.JSON_DIGITS.option());
       }
     }
 
@@ -99,7 +102,10 @@ final class JsonLimits {
     public void validateStringLength(int length) throws StreamConstraintsException {
       if (length > getMaxStringLength()) {
         throw new Exceeded(
-            "has a text of more than ", getMaxStringLength(), " characters", "--max-json-text");
+            "has a text of more than ",
+            getMaxStringLength(),
+            " characters",
+            Limit.JSON_TEXT.option());
       }
     }
 
@@ -107,7 +113,10 @@ final class JsonLimits {
     public void validateNameLength(int length) throws StreamConstraintsException {
       if (length > getMaxStringLength()) {
         throw new Exceeded(
-            "has a name of more than ", getMaxStringLength(), " characters", "--max-json-text");
+            "has a name of more than ",
+            getMaxStringLength(),
+            " characters",
+            Limit.JSON_TEXT.option());
       }
     }
 
@@ -118,7 +127,7 @@ final class JsonLimits {
             "has more than ",
             getMaxTokenCount(),
             " values, names and brackets",
-            "--max-json-tokens");
+            Limit.JSON_TOKENS.option());
       }
     }
   }

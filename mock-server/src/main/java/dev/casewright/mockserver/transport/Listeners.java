@@ -110,7 +110,7 @@ final class Listeners extends Jetty11HttpServer {
     configuration.setSendDateHeader(true);
     // What is refused for its head is refused before its body comes.
     configuration.setDelayDispatchUntilContent(false);
-    configuration.setRequestHeaderSize(limits.headerBytes());
+    configuration.setRequestHeaderSize(limits.number(Limit.HEADER_BYTES));
     // Paths are matched raw, so that an encoded slash stays a part of its segment.
     configuration.setUriCompliance(UriCompliance.UNSAFE);
     configuration.addCustomizer(new SecureRequestCustomizer(false));
@@ -121,7 +121,7 @@ final class Listeners extends Jetty11HttpServer {
             : new ServerConnector(jettyServer, null, null, null, ACCEPTORS, SELECTORS, tls, http);
     connector.setHost(bind);
     connector.setPort(port);
-    connector.setIdleTimeout(limits.idleTime().toMillis());
+    connector.setIdleTimeout(limits.time(Limit.IDLE_TIME).toMillis());
     connector.addBean(connections);
     jettyServer.addConnector(connector);
     return connector;

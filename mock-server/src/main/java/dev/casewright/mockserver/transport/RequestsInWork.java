@@ -31,13 +31,13 @@ final class RequestsInWork {
   RequestsInWork(Limits limits) {
     this.limits = limits;
     this.json = new JsonLimits(limits);
-    this.room = new Semaphore(limits.requests());
+    this.room = new Semaphore(limits.number(Limit.REQUESTS));
   }
 
   /** Threads enough for the requests at once, and a queue that no flood can fill beyond a bound. */
   static ThreadPool threads(Limits limits) {
-    int most = limits.requests() + SPARE_THREADS;
-    int waiting = 4 * (limits.connections() + most);
+    int most = limits.number(Limit.REQUESTS) + SPARE_THREADS;
+    int waiting = 4 * (limits.number(Limit.CONNECTIONS) + most);
     QueuedThreadPool threads =
         new QueuedThreadPool(
             most, FEWEST_THREADS, new BlockingArrayQueue<>(FEWEST_THREADS, most, waiting));
@@ -72,11 +72,13 @@ final class RequestsInWork {
     byte[] body = NO_BODY;
     if (isRead(base)) {
       try {
-        body = PackedBody.unpack((byte[]) base.getAttribute(BodyReader.BODY), limits.bodyBytes());
+        body =
+            PackedBody.unpack(
+                (byte[]) base.getAttribute(BodyReader.BODY), limits.number(Limit.BODY_BYTES));
       } catch (IOException notPacked) {
         return Optional.of(BodyReader.unreadable(path));
       }
-      if (body.length > limits.bodyBytes()) {
+      if (body.length > limits.number(Limit.BODY_BYTES)) {
         return Optional.of(BodyReader.tooLarge(path, limits));
       }
     }
@@ -90,8 +92,10 @@ final class RequestsInWork {
               .error(
                   503,
                   "More than "
-                      + limits.requests()
-                      + " requests are in work. Send fewer at once, or raise --max-requests."));
+                      + limits.number(Limit.REQUESTS)
+                      + " requests are in work. Send fewer at once, or raise "
+                      + Limit.REQUESTS.option()
+                      + "."));
     }
     try {
       work.on(body);

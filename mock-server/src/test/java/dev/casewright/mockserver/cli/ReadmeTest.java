@@ -2,11 +2,15 @@ package dev.casewright.mockserver.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.casewright.mockserver.transport.Limit;
+import dev.casewright.mockserver.transport.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +23,9 @@ class ReadmeTest {
 
   private static final Pattern OPTION = Pattern.compile("--[a-z][a-z-]+");
 
+  private static final Pattern LIMIT =
+      Pattern.compile("(?m)^\\| [^|]+ \\| `(--[a-z-]+)` \\| (\\w+) \\| [^|]+ \\|$");
+
   private final String readme = read();
 
   @Test
@@ -30,6 +37,22 @@ class ReadmeTest {
     }
 
     assertThat(told).isEqualTo(options());
+  }
+
+  @Test
+  void theTableOfLimitsHasThemAllWithTheirDefaults() {
+    Map<String, String> told = new TreeMap<>();
+    for (Matcher row = LIMIT.matcher(readme); row.find(); ) {
+      told.put(row.group(1), row.group(2));
+    }
+    Map<String, String> limits = new TreeMap<>();
+    for (Limit limit : Limit.values()) {
+      Limits defaults = Limits.defaults();
+      limits.put(
+          limit.option(), "" + (limit.isTime() ? defaults.time(limit) : defaults.number(limit)));
+    }
+
+    assertThat(told).isEqualTo(limits);
   }
 
   private static Set<String> options() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.casewright.mockserver.MockServer;
 import dev.casewright.mockserver.RawExchange;
+import dev.casewright.mockserver.transport.Limit;
 import dev.casewright.mockserver.transport.Limits;
 import java.io.IOException;
 import java.net.Socket;
@@ -45,7 +46,7 @@ class FuzzTest {
 
   private void fuzz(int requests) throws Exception {
     System.out.println("fuzz seed " + seed + ", " + requests + " requests");
-    Limits limits = Limits.defaults().connections(CONNECTIONS);
+    Limits limits = Limits.defaults().with(Limit.CONNECTIONS, CONNECTIONS);
     try (MockServer server = MockServer.builder().plainHttpPort(0).limits(limits).start()) {
       WrongCalls calls = new WrongCalls(server, "fuzz", "open");
       String state = state(server);

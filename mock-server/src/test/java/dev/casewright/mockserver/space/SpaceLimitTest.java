@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.casewright.mockserver.Answer;
 import dev.casewright.mockserver.RunningMock;
 import dev.casewright.mockserver.exchange.Refusal;
+import dev.casewright.mockserver.transport.Limit;
 import dev.casewright.mockserver.transport.Limits;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -20,7 +21,7 @@ class SpaceLimitTest {
 
   @RegisterExtension
   static final RunningMock MOCK =
-      new RunningMock(settings -> settings.limits(Limits.defaults().spaces(MOST)));
+      new RunningMock(settings -> settings.limits(Limits.defaults().with(Limit.SPACES, MOST)));
 
   @BeforeEach
   void fillUp() {

@@ -30,7 +30,7 @@ class CrowdTest {
     server =
         MockServer.builder()
             .plainHttpPort(0)
-            .limits(Limits.defaults().connections(CONNECTIONS))
+            .limits(Limits.defaults().with(Limit.CONNECTIONS, CONNECTIONS))
             .start();
   }
 

@@ -23,14 +23,14 @@ class RequestLimitsTest {
           settings ->
               settings.limits(
                   Limits.defaults()
-                      .bodyBytes(20_000)
-                      .headerBytes(4_000)
-                      .headers(20)
-                      .requestLineBytes(1_000)
-                      .jsonDepth(10)
-                      .jsonDigits(20)
-                      .jsonText(500)
-                      .jsonTokens(100)));
+                      .with(Limit.BODY_BYTES, 20_000)
+                      .with(Limit.HEADER_BYTES, 4_000)
+                      .with(Limit.HEADERS, 20)
+                      .with(Limit.REQUEST_LINE_BYTES, 1_000)
+                      .with(Limit.JSON_DEPTH, 10)
+                      .with(Limit.JSON_DIGITS, 20)
+                      .with(Limit.JSON_TEXT, 500)
+                      .with(Limit.JSON_TOKENS, 100)));
 
   private static final String LOGIN = "/api/auth/v2/api_login";
 

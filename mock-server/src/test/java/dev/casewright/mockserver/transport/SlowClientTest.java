@@ -26,9 +26,9 @@ class SlowClientTest {
                   .plainHttpPort(0)
                   .limits(
                       Limits.defaults()
-                          .idleTime(Duration.ofSeconds(2))
-                          .requestTime(Duration.ofSeconds(1))
-                          .requests(4)));
+                          .with(Limit.IDLE_TIME, Duration.ofSeconds(2))
+                          .with(Limit.REQUEST_TIME, Duration.ofSeconds(1))
+                          .with(Limit.REQUESTS, 4)));
 
   @Test
   void aConnectionThatSaysNothingIsClosed() throws IOException {

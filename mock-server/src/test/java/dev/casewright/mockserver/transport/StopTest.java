@@ -48,7 +48,7 @@ class StopTest {
 
   @Test
   void aRequestThatNeverComesInIsNotWaitedForLongerThanTheStopTime() throws Exception {
-    Limits limits = Limits.defaults().stopTime(Duration.ofMillis(200));
+    Limits limits = Limits.defaults().with(Limit.STOP_TIME, Duration.ofMillis(200));
     try (MockServer server = MockServer.builder().plainHttpPort(0).limits(limits).start();
         Socket socket = connect(server)) {
       sendHead(socket);
