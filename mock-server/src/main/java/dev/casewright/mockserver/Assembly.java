@@ -24,8 +24,6 @@ import dev.casewright.mockserver.emedgene.PhenotypeCatalogue;
 import dev.casewright.mockserver.evidence.EvidenceDetour;
 import dev.casewright.mockserver.evidence.GroundsFinder;
 import dev.casewright.mockserver.exchange.ErrorShape;
-import dev.casewright.mockserver.exchange.MockAnswer;
-import dev.casewright.mockserver.exchange.MockRequest;
 import dev.casewright.mockserver.fault.FaultRoutes;
 import dev.casewright.mockserver.fault.Faults;
 import dev.casewright.mockserver.judge.Judge;
@@ -53,36 +51,26 @@ import dev.casewright.mockserver.switches.SwitchDetour;
 import dev.casewright.mockserver.switches.SwitchRoutes;
 import dev.casewright.mockserver.switches.Switches;
 import dev.casewright.mockserver.time.Clocks;
-import dev.casewright.mockserver.transport.Door;
 import dev.casewright.mockserver.transport.Limit;
 import dev.casewright.mockserver.webhook.WebhookRoutes;
 import dev.casewright.mockserver.webhook.Webhooks;
 import dev.casewright.openapi.Api;
 import dev.casewright.openapi.Contract;
-import dev.casewright.openapi.Operation;
 import dev.casewright.openapi.RequirementRegister;
 import dev.casewright.openapi.check.ContractCheck;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Puts the rooms of the server together: contracts, state, handlers, the way of a request with its
- * detours, and a door for each operation.
+ * detours, and the doors that lead there.
  */
 final class Assembly {
-
-  /** Behind this are mappings of users, which WireMock gives the priority 5. */
-  private static final int OPERATION_PRIORITY = 1_000;
-
-  private static final int UNROUTED_PRIORITY = 2_000;
 
   private final Clocks clocks;
   private final Progress progress;
@@ -96,8 +84,7 @@ final class Assembly {
   private final Switches switches;
   private final BreachCounter breaches = new BreachCounter();
   private final MappingCheck mappingCheck;
-  private final Way way;
-  private final List<Door> doors = new ArrayList<>();
+  private final Doors doors;
 
   Assembly(MockServerBuilder settings) {
     Map<Api, Contract> contracts = load(Contract::of);
@@ -135,7 +122,7 @@ final class Assembly {
     this.mappingCheck = new MappingCheck(contracts, answers, mappingBreaches);
     GroundsFinder grounds = new GroundsFinder(contracts, registers);
     Map<Api, Gate> gates = Map.of(Api.OPAL, new OpalGate(), Api.EMEDGENE, new EmedgeneGate(tokens));
-    this.way =
+    Way way =
         new Way(
             spaces,
             gates,
@@ -146,6 +133,7 @@ final class Assembly {
                 faults,
                 new SwitchDetour(switches, answers),
                 deviations));
+    this.doors = new Doors(way);
     HandlerTable handlers =
         HandlerTable.bind(
             contracts.values(), handlers(contracts.get(Api.EMEDGENE), drafts, settings));
@@ -159,7 +147,7 @@ final class Assembly {
               handlers,
               spaces,
               answers.get(api));
-      contracts.get(api).operations().forEach(operation -> addDoor(operation, pipeline));
+      contracts.get(api).operations().forEach(operation -> doors.add(operation, pipeline));
     }
     List<AdminRoute> routes = new ArrayList<>();
     routes.addAll(
@@ -176,15 +164,8 @@ final class Assembly {
     routes.addAll(mappingBreaches.routes());
     routes.addAll(new SwitchRoutes(switches).routes());
     AdminApi admin = new AdminApi(spaces, routes);
-    doors.add(new Door("admin", "ANY", "/__mock(?:/.*)?", OPERATION_PRIORITY, admin::answer));
-    Unrouted unrouted = new Unrouted(contracts.values());
-    doors.add(
-        new Door(
-            "unrouted",
-            "ANY",
-            ".*",
-            UNROUTED_PRIORITY,
-            request -> withoutOperation(request, unrouted::answer)));
+    doors.add(admin);
+    doors.add(new Unrouted(contracts.values()));
   }
 
   Clocks clocks() {
@@ -235,21 +216,8 @@ final class Assembly {
     return breaches;
   }
 
-  List<Door> doors() {
-    return List.copyOf(doors);
-  }
-
-  /** Takes a request at the redirecting port along the way, with its redirect at the end. */
-  MockAnswer redirect(MockRequest request, MockAnswer redirect) {
-    return withoutOperation(request, same -> redirect);
-  }
-
-  private MockAnswer withoutOperation(MockRequest request, Function<MockRequest, MockAnswer> end) {
-    return way.go(
-        ErrorShape.apiAt(request.path()),
-        Optional.empty(),
-        request,
-        (current, trace) -> end.apply(current));
+  Doors doors() {
+    return doors;
   }
 
   private Map<String, OperationHandler> handlers(
@@ -264,37 +232,12 @@ final class Assembly {
     return handlers;
   }
 
-  private void addDoor(Operation operation, OperationPipeline pipeline) {
-    doors.add(
-        new Door(
-            operation.id(),
-            operation.method(),
-            pathPattern(operation),
-            // Of two paths that fit, the one with more fixed text is meant.
-            OPERATION_PRIORITY - operation.path().fixedSegments(),
-            request ->
-                way.go(
-                    operation.api(),
-                    Optional.of(operation),
-                    request,
-                    (current, trace) -> pipeline.answer(operation, current, trace))));
-  }
-
   private static DeviationRegistry everyDeviation(Map<Api, RequirementRegister> registers) {
     List<Deviation> all = new ArrayList<>(OpalDeviations.all());
     all.addAll(EmedgeneDeviations.all());
     DeviationRegistry registry = DeviationRegistry.of(registers.values(), all);
     registers.values().forEach(registry::covering);
     return registry;
-  }
-
-  /** With and without a slash at the end (OPAL-PATH-01, EMG-PATH-01, EMG-PATH-02). */
-  private static String pathPattern(Operation operation) {
-    return Arrays.stream(operation.path().toString().split("/"))
-            .skip(1)
-            .map(segment -> segment.startsWith("{") ? "/[^/]+" : "/" + Pattern.quote(segment))
-            .collect(Collectors.joining())
-        + "/?";
   }
 
   private static <T> Map<Api, T> load(Function<Api, T> loader) {

@@ -79,8 +79,8 @@ public final class MockServer implements AutoCloseable {
         HttpFront.open(
             settings.addresses(),
             ca,
-            assembly.doors(),
-            assembly::redirect,
+            assembly.doors().all(),
+            assembly.doors()::redirect,
             scheduler,
             mappings,
             assembly.mappingCheck(),
