@@ -2,6 +2,7 @@ package dev.casewright.mockserver.evidence;
 
 import static java.util.Map.entry;
 
+import dev.casewright.mockserver.space.ReportStatus;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,8 +26,6 @@ final class Conditions {
           "genome_id",
           "report_type",
           "report_status");
-  private static final Set<String> PROCESSING =
-      Set.of("WAITING", "SUBMITTED", "RUNNING", "COMPLETE", "FAILED");
   private static final Pattern ZONED = Pattern.compile(".*(?:[Zz]|[+-]\\d{2}(?::?\\d{2})?)");
   private static final Pattern ZERO = Pattern.compile("[+-]?0+");
 
@@ -53,10 +52,16 @@ final class Conditions {
                       && (asked.count(FILTERS) > 0 || asked.has("order_by"))),
           entry(
               "OPAL-STAT-01",
-              asked -> asked.values(List.of("report_status")).anyMatch(PROCESSING::contains)),
+              asked ->
+                  asked
+                      .values(List.of("report_status"))
+                      .anyMatch(ReportStatus.DOCUMENTED_FILTERS::contains)),
           entry(
               "OPAL-STAT-02",
-              asked -> !asked.values(List.of("report_status")).allMatch(PROCESSING::contains)),
+              asked ->
+                  !asked
+                      .values(List.of("report_status"))
+                      .allMatch(ReportStatus.DOCUMENTED_FILTERS::contains)),
           entry("OPAL-ORD-03", asked -> asked.has("order_by", "run_date")),
           entry("OPAL-ORD-04", asked -> asked.has("order_by", "report_type")),
           entry("OPAL-ORD-05", asked -> asked.has("order_by", "report_status")),

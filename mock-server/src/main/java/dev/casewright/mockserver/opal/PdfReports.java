@@ -5,6 +5,8 @@ import dev.casewright.mockserver.exchange.Refusal;
 import dev.casewright.mockserver.pdf.ReportPdf;
 import dev.casewright.mockserver.route.Call;
 import dev.casewright.mockserver.space.Report;
+import dev.casewright.mockserver.space.ReportStage;
+import dev.casewright.mockserver.space.ReportStatus;
 import dev.casewright.mockserver.switches.OpalSwitches;
 import dev.casewright.mockserver.switches.Switches;
 
@@ -23,7 +25,7 @@ final class PdfReports {
 
   MockAnswer finalPdf(Call call) {
     Report report = finder.find(call);
-    if (stage(report, call) != Stage.APPROVED) {
+    if (stage(report, call) != ReportStage.APPROVED) {
       throw new Refusal(
           422,
           "Report "
@@ -38,7 +40,7 @@ final class PdfReports {
 
   MockAnswer previewPdf(Call call) {
     Report report = finder.find(call);
-    Stage stage = stage(report, call);
+    ReportStage stage = stage(report, call);
     String reason =
         switch (stage) {
           case REVIEWABLE -> "";
@@ -56,11 +58,11 @@ final class PdfReports {
   }
 
   private static String grantedBy(Report report) {
-    boolean ready = report.status().equals("READY TO REVIEW");
+    boolean ready = report.status().equals(ReportStatus.READY_TO_REVIEW);
     return !ready ? "OPAL-PREV-07" : report.hasApprovalDate() ? "OPAL-PREV-08" : "OPAL-PREV-01";
   }
 
-  private static String refusedBy(Stage stage) {
+  private static String refusedBy(ReportStage stage) {
     return switch (stage) {
       case APPROVED -> "OPAL-PREV-02";
       case PROCESSING -> "OPAL-PREV-04";
@@ -71,30 +73,11 @@ final class PdfReports {
   }
 
   /** What the status says, unless the date of approval is to decide. */
-  private Stage stage(Report report, Call call) {
-    Stage byStatus = stage(report);
-    boolean differs = report.hasApprovalDate() != (byStatus == Stage.APPROVED);
+  private ReportStage stage(Report report, Call call) {
+    ReportStage byStatus = report.stage();
+    boolean differs = report.hasApprovalDate() != (byStatus == ReportStage.APPROVED);
     return differs && switches.isTurned(OpalSwitches.APPROVED_BY, "report-approved-date", call)
-        ? (report.hasApprovalDate() ? Stage.APPROVED : Stage.REVIEWABLE)
+        ? (report.hasApprovalDate() ? ReportStage.APPROVED : ReportStage.REVIEWABLE)
         : byStatus;
-  }
-
-  /** The matrix of the facts, 2.1.4: a status that it does not name can be reviewed. */
-  private static Stage stage(Report report) {
-    return switch (report.status()) {
-      case "APPROVED" -> Stage.APPROVED;
-      case "WAITING FOR SAMPLE" -> Stage.WAITING_FOR_GENOMES;
-      case "WAITING", "SUBMITTED", "RUNNING" -> Stage.PROCESSING;
-      case "FAILED" -> Stage.FAILED;
-      default -> Stage.REVIEWABLE;
-    };
-  }
-
-  private enum Stage {
-    WAITING_FOR_GENOMES,
-    PROCESSING,
-    REVIEWABLE,
-    APPROVED,
-    FAILED
   }
 }

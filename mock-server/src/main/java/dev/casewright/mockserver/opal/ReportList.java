@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -42,10 +41,6 @@ final class ReportList implements OperationHandler {
           "accession_id", report -> Optional.of(report.accessionId()),
           "external_id", report -> genome(report).map(Genome::externalId),
           "genome_name", report -> genome(report).map(Genome::name));
-
-  /** What has not been through the analysis, or has failed in it (C4). */
-  private static final Set<String> UNPROCESSED =
-      Set.of("WAITING FOR SAMPLE", "WAITING", "SUBMITTED", "RUNNING", "FAILED");
 
   /** C5: none of the documented orders is the name of a field. */
   private static final Map<String, Function<Report, String>> ORDERS =
@@ -112,7 +107,7 @@ final class ReportList implements OperationHandler {
         all =
             all.and(
                 processed
-                    ? report -> !UNPROCESSED.contains(report.status())
+                    ? report -> report.stage().hasResult()
                     : report -> filter.getValue().test(report, text));
       }
     }

@@ -3,6 +3,7 @@ package dev.casewright.mockserver.seed;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.casewright.mockserver.space.Genome;
 import dev.casewright.mockserver.space.ReportContent;
+import dev.casewright.mockserver.space.ReportStage;
 import dev.casewright.mockserver.space.ReportStatus;
 import java.time.LocalDate;
 import java.util.Set;
@@ -21,8 +22,6 @@ record LargeReport(LargePack pack, SpaceNumbers numbers, int patient) implements
   private static final int REVIEW = 22;
   private static final int SHIPPING = 23;
 
-  private static final Set<String> WITHOUT_RESULT =
-      Set.of(ReportStatus.WAITING_FOR_SAMPLE, "WAITING", "SUBMITTED", "RUNNING", "FAILED");
   private static final Set<String> REVIEWED = Set.of("COMPLETE", "WAITING FOR APPROVAL");
 
   @Override
@@ -105,7 +104,7 @@ record LargeReport(LargePack pack, SpaceNumbers numbers, int patient) implements
     boolean approved = status.equals(ReportStatus.APPROVED);
     boolean reviewed = approved || REVIEWED.contains(status);
     String standing = approved ? "CONFIRMED" : reviewed ? "REVIEWED" : null;
-    if (WITHOUT_RESULT.contains(status)) {
+    if (!ReportStage.of(status).hasResult()) {
       entry.putArray("variants");
     } else {
       entry.set("variants", picture.findings(standing, reviewed));

@@ -1,6 +1,7 @@
 package dev.casewright.mockserver.seed;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.casewright.mockserver.space.ReportStage;
 import dev.casewright.mockserver.space.ReportStatus;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,9 +19,6 @@ final class ReportRules {
   private static final List<String> TIMES =
       List.of(
           "sample_collected_date", "sample_received_date", "created_on", "report_approved_date");
-
-  private static final Set<String> WITHOUT_RESULT =
-      Set.of(ReportStatus.WAITING_FOR_SAMPLE, "WAITING", "SUBMITTED", "RUNNING", "FAILED");
 
   private final PackFiles files;
   private final Mistakes mistakes;
@@ -92,7 +90,7 @@ final class ReportRules {
     if (status.equals(ReportStatus.APPROVED) && !report.hasNonNull("report_approved_date")) {
       add(at + "/status", "is APPROVED, but there is no report_approved_date");
     }
-    if (WITHOUT_RESULT.contains(status) && report.path("variants").size() > 0) {
+    if (!ReportStage.of(status).hasResult() && report.path("variants").size() > 0) {
       add(at + "/variants", "must be empty: a report in this status has no result yet");
     }
     if (report.path("reviewed_variant_count").asInt() > report.path("variants").size()) {

@@ -64,6 +64,15 @@ public final class Report {
   }
 
   /**
+   * How far the report has come.
+   *
+   * @return the stage that its status belongs to
+   */
+  public ReportStage stage() {
+    return ReportStage.of(status());
+  }
+
+  /**
    * The kind of test.
    *
    * @return the test type

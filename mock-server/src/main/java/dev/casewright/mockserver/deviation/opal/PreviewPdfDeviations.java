@@ -5,16 +5,13 @@ import dev.casewright.mockserver.deviation.Deviation;
 import dev.casewright.mockserver.exchange.MockAnswer;
 import dev.casewright.mockserver.pdf.ReportPdf;
 import dev.casewright.mockserver.space.Report;
+import dev.casewright.mockserver.space.ReportStage;
 import dev.casewright.mockserver.space.ReportStatus;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** Breaks what is said about the preview PDF. */
 final class PreviewPdfDeviations {
-
-  private static final String READY = "READY TO REVIEW";
-  private static final Set<String> PROCESSING = Set.of("WAITING", "SUBMITTED", "RUNNING");
 
   private PreviewPdfDeviations() {}
 
@@ -23,11 +20,11 @@ final class PreviewPdfDeviations {
         Deviation.wrong(
             "OPAL-PREV-01",
             "The preview PDF of a report that is ready to review is refused with 422.",
-            call -> PdfEdits.refused(call, report -> is(report, READY))),
+            call -> PdfEdits.refused(call, report -> isReady(report))),
         Deviation.wrong(
             "OPAL-PREV-02",
             "The preview PDF of an approved report is given with 200.",
-            call -> granted(call, report -> is(report, ReportStatus.APPROVED))),
+            call -> granted(call, report -> report.stage() == ReportStage.APPROVED)),
         Deviation.wrong(
             "OPAL-PREV-03",
             "A preview PDF ends in the middle.",
@@ -35,29 +32,28 @@ final class PreviewPdfDeviations {
         Deviation.wrong(
             "OPAL-PREV-04",
             "The preview PDF of a report that is still processing is given with 200.",
-            call -> granted(call, report -> PROCESSING.contains(report.status()))),
+            call -> granted(call, report -> report.stage() == ReportStage.PROCESSING)),
         Deviation.wrong(
             "OPAL-PREV-05",
             "The preview PDF of a report that waits for its genomes is given with 200.",
-            call -> granted(call, report -> is(report, ReportStatus.WAITING_FOR_SAMPLE))),
+            call -> granted(call, report -> report.stage() == ReportStage.WAITING_FOR_GENOMES)),
         Deviation.wrong(
             "OPAL-PREV-06",
             "The preview PDF of a report that failed is given with 200.",
-            call -> granted(call, report -> is(report, "FAILED"))),
+            call -> granted(call, report -> report.stage() == ReportStage.FAILED)),
         Deviation.wrong(
             "OPAL-PREV-07",
             "Only a report that is ready to review has a preview PDF.",
-            call -> PdfEdits.refused(call, report -> !is(report, READY))),
+            call -> PdfEdits.refused(call, report -> !isReady(report))),
         Deviation.wrong(
             "OPAL-PREV-08",
             "The preview PDF of a report that is ready to review again is refused with 422.",
             call ->
-                PdfEdits.refused(
-                    call, report -> is(report, READY) && PdfEdits.wasApproved(report))));
+                PdfEdits.refused(call, report -> isReady(report) && PdfEdits.wasApproved(report))));
   }
 
-  private static boolean is(Report report, String status) {
-    return report.status().equals(status);
+  private static boolean isReady(Report report) {
+    return report.status().equals(ReportStatus.READY_TO_REVIEW);
   }
 
   private static MockAnswer granted(DeviantCall call, Predicate<Report> meant) {

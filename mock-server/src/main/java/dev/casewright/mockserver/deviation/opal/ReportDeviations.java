@@ -7,13 +7,11 @@ import dev.casewright.mockserver.deviation.Deviation;
 import dev.casewright.mockserver.exchange.Json;
 import dev.casewright.mockserver.exchange.MockAnswer;
 import dev.casewright.mockserver.space.Report;
+import dev.casewright.mockserver.space.ReportStage;
 import java.util.List;
-import java.util.Set;
 
 /** Breaks what is said about the report, alone and in the list. */
 final class ReportDeviations {
-
-  private static final Set<String> PROCESSING = Set.of("WAITING", "SUBMITTED", "RUNNING");
 
   private ReportDeviations() {}
 
@@ -105,6 +103,6 @@ final class ReportDeviations {
   }
 
   private static boolean isProcessing(JsonNode report) {
-    return PROCESSING.contains(report.path("status").asText());
+    return ReportStage.of(report.path("status").asText()) == ReportStage.PROCESSING;
   }
 }

@@ -6,9 +6,9 @@ import dev.casewright.mockserver.deviation.Deviation;
 import dev.casewright.mockserver.exchange.MockAnswer;
 import dev.casewright.mockserver.exchange.MockRequest;
 import dev.casewright.mockserver.space.Report;
+import dev.casewright.mockserver.space.ReportStatus;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -18,10 +18,6 @@ final class TypeAndStatusDeviations {
 
   private static final String TYPE = "report_type";
   private static final String STATUS = "report_status";
-
-  /** Of the statuses, those that the vendor documents as values of the filter. */
-  private static final Set<String> DOCUMENTED =
-      Set.of("WAITING", "SUBMITTED", "RUNNING", "COMPLETE", "FAILED");
 
   private TypeAndStatusDeviations() {}
 
@@ -43,14 +39,14 @@ final class TypeAndStatusDeviations {
             "OPAL-STAT-01",
             "The five documented values of report_status are refused with 422.",
             call ->
-                hasStatus(call, DOCUMENTED::contains)
+                hasStatus(call, ReportStatus.DOCUMENTED_FILTERS::contains)
                     ? Queries.refusingWhereGranted(call, STATUS)
                     : call.usual()),
         Deviation.wrong(
             "OPAL-STAT-02",
             "Only the five documented values of report_status are accepted.",
             call ->
-                hasStatus(call, DOCUMENTED::contains)
+                hasStatus(call, ReportStatus.DOCUMENTED_FILTERS::contains)
                     ? call.usual()
                     : Queries.refusingWhereGranted(call, STATUS)),
         Deviation.wrong(
