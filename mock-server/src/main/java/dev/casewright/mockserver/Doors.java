@@ -49,7 +49,7 @@ final class Doors {
                     operation.api(),
                     Optional.of(operation),
                     request,
-                    (current, trace) -> pipeline.answer(operation, current, trace))));
+                    current -> pipeline.answer(operation, current))));
   }
 
   void add(AdminApi admin) {
@@ -72,11 +72,7 @@ final class Doors {
   }
 
   private MockAnswer withoutOperation(MockRequest request, Function<MockRequest, MockAnswer> end) {
-    return way.go(
-        ErrorShape.apiAt(request.path()),
-        Optional.empty(),
-        request,
-        (current, trace) -> end.apply(current));
+    return way.go(ErrorShape.apiAt(request.path()), Optional.empty(), request, end);
   }
 
   /** With and without a slash at the end (OPAL-PATH-01, EMG-PATH-01, EMG-PATH-02). */

@@ -40,10 +40,9 @@ public final class EvidenceDetour implements Detour {
         answer.status() >= SERVER_ERROR
             ? answer
             : found.header().map(value -> answer.withHeader(EVIDENCE, value)).orElse(answer);
-    return exchange.trace().isAsked()
+    return exchange.request().asksWhy()
         ? told.withHeader(
-            EXPLAIN,
-            new Explanation(exchange, told.status(), found, deviations.apply(exchange)).header())
+            EXPLAIN, new Explanation(exchange, told, found, deviations.apply(exchange)).header())
         : told;
   }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.casewright.mockserver.exchange.Json;
+import dev.casewright.mockserver.exchange.MockAnswer;
 import dev.casewright.mockserver.exchange.Trace;
 import dev.casewright.mockserver.route.Exchange;
 import dev.casewright.openapi.Operation;
@@ -25,11 +26,12 @@ final class Explanation {
   /** The lists that entries are dropped from if there is too much to tell, the first one first. */
   private final List<ArrayNode> droppable;
 
-  Explanation(Exchange exchange, int status, Grounds grounds, Collection<String> deviations) {
-    Trace trace = exchange.trace();
+  Explanation(
+      Exchange exchange, MockAnswer answer, Grounds grounds, Collection<String> deviations) {
+    Trace trace = answer.trace();
     told.put("operation", exchange.operation().map(Operation::id).orElse("none"));
     told.put("space", exchange.space().name());
-    told.put("status", status);
+    told.put("status", answer.status());
     told.put("evidence", grounds.weakest().toString());
     ArrayNode requirements = told.putArray("requirements");
     grounds.requirements().forEach((id, how) -> requirements.add(id + " " + how));

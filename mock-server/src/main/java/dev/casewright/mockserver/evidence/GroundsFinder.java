@@ -44,8 +44,8 @@ public final class GroundsFinder {
 
   Grounds find(Exchange exchange, MockAnswer answer) {
     Collector found = new Collector();
-    found.add(exchange.trace().weakest());
-    found.add(exchange.trace().requirements());
+    found.add(answer.trace().weakest());
+    found.add(answer.trace().requirements());
     if (exchange.operation().isPresent()) {
       ofOperation(exchange.operation().get(), exchange, answer.status(), found);
     } else if (exchange.request().entrance() == Entrance.REDIRECT) {

@@ -14,14 +14,28 @@ import java.util.Optional;
  * @param headers the headers by name
  * @param body the bytes of the body; empty if there is none
  * @param delivery how the bytes go out
+ * @param trace why it is given
  */
-public record MockAnswer(int status, Map<String, String> headers, byte[] body, Delivery delivery) {
+public record MockAnswer(
+    int status, Map<String, String> headers, byte[] body, Delivery delivery, Trace trace) {
 
   private static final String CONTENT_TYPE = "Content-Type";
 
   /** Copies the headers. */
   public MockAnswer {
     headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+  }
+
+  /**
+   * An answer of which nothing is noted yet.
+   *
+   * @param status the status code
+   * @param headers the headers by name
+   * @param body the bytes of the body; empty if there is none
+   * @param delivery how the bytes go out
+   */
+  public MockAnswer(int status, Map<String, String> headers, byte[] body, Delivery delivery) {
+    this(status, headers, body, delivery, new Trace(false));
   }
 
   /**
@@ -93,7 +107,17 @@ public record MockAnswer(int status, Map<String, String> headers, byte[] body, D
   public MockAnswer withHeader(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(name, value);
-    return new MockAnswer(status, more, body, delivery);
+    return new MockAnswer(status, more, body, delivery, trace);
+  }
+
+  /**
+   * The same answer with what was noted on the way to it.
+   *
+   * @param other why it is given
+   * @return a new answer
+   */
+  public MockAnswer withTrace(Trace other) {
+    return new MockAnswer(status, headers, body, delivery, other);
   }
 
   /**
@@ -105,7 +129,7 @@ public record MockAnswer(int status, Map<String, String> headers, byte[] body, D
   public MockAnswer withoutHeader(String name) {
     Map<String, String> fewer = new LinkedHashMap<>(headers);
     fewer.keySet().removeIf(name::equalsIgnoreCase);
-    return new MockAnswer(status, fewer, body, delivery);
+    return new MockAnswer(status, fewer, body, delivery, trace);
   }
 
   /**
@@ -115,7 +139,7 @@ public record MockAnswer(int status, Map<String, String> headers, byte[] body, D
    * @return a new answer
    */
   public MockAnswer withStatus(int other) {
-    return new MockAnswer(other, headers, body, delivery);
+    return new MockAnswer(other, headers, body, delivery, trace);
   }
 
   /**
@@ -125,7 +149,7 @@ public record MockAnswer(int status, Map<String, String> headers, byte[] body, D
    * @return a new answer
    */
   public MockAnswer withBody(byte[] other) {
-    return new MockAnswer(status, headers, other, delivery);
+    return new MockAnswer(status, headers, other, delivery, trace);
   }
 
   /**
@@ -135,7 +159,7 @@ public record MockAnswer(int status, Map<String, String> headers, byte[] body, D
    * @return a new answer
    */
   public MockAnswer withDelivery(Delivery other) {
-    return new MockAnswer(status, headers, body, other);
+    return new MockAnswer(status, headers, body, other, trace);
   }
 
   /**

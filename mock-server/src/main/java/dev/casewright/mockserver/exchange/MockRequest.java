@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param query the decoded values of the query parameters, in the order sent
  * @param headers the values of the headers by lower-case name
  * @param body the bytes of the body; empty if there is none
+ * @param rehearsal whether it is only tried: it is answered, but changes nothing
  */
 public record MockRequest(
     Entrance entrance,
@@ -23,7 +24,30 @@ public record MockRequest(
     String path,
     Map<String, List<String>> query,
     Map<String, List<String>> headers,
-    byte[] body) {
+    byte[] body,
+    boolean rehearsal) {
+
+  private static final String EXPLAIN = "X-Mock-Explain";
+
+  /**
+   * A request that is meant.
+   *
+   * @param entrance the listener that it came in at
+   * @param method the HTTP method in upper case
+   * @param path the path as sent, percent-encoded, without query
+   * @param query the decoded values of the query parameters, in the order sent
+   * @param headers the values of the headers by lower-case name
+   * @param body the bytes of the body; empty if there is none
+   */
+  public MockRequest(
+      Entrance entrance,
+      String method,
+      String path,
+      Map<String, List<String>> query,
+      Map<String, List<String>> headers,
+      byte[] body) {
+    this(entrance, method, path, query, headers, body, false);
+  }
 
   /**
    * The values of a header.
@@ -46,13 +70,41 @@ public record MockRequest(
   }
 
   /**
+   * Whether a query parameter says true, in upper or lower case.
+   *
+   * @param name the name
+   * @return false too if it did not come
+   */
+  public boolean isTrue(String name) {
+    return parameter(name).filter("true"::equalsIgnoreCase).isPresent();
+  }
+
+  /**
+   * Whether the client asks why it gets its answer.
+   *
+   * @return true with {@code X-Mock-Explain: 1}
+   */
+  public boolean asksWhy() {
+    return header(EXPLAIN).contains("1");
+  }
+
+  /**
+   * The same request, only tried.
+   *
+   * @return a new request that is answered as this one, and changes nothing
+   */
+  public MockRequest rehearsed() {
+    return new MockRequest(entrance, method, path, query, headers, body, true);
+  }
+
+  /**
    * The same request to another path.
    *
    * @param other the path, percent-encoded, without query
    * @return a new request
    */
   public MockRequest withPath(String other) {
-    return new MockRequest(entrance, method, other, query, headers, body);
+    return new MockRequest(entrance, method, other, query, headers, body, rehearsal);
   }
 
   /**
@@ -65,7 +117,7 @@ public record MockRequest(
   public MockRequest withParameter(String name, String value) {
     Map<String, List<String>> changed = new LinkedHashMap<>(query);
     changed.put(name, List.of(value));
-    return new MockRequest(entrance, method, path, changed, headers, body);
+    return new MockRequest(entrance, method, path, changed, headers, body, rehearsal);
   }
 
   /**
@@ -77,7 +129,7 @@ public record MockRequest(
   public MockRequest withoutParameter(String name) {
     Map<String, List<String>> changed = new LinkedHashMap<>(query);
     changed.remove(name);
-    return new MockRequest(entrance, method, path, changed, headers, body);
+    return new MockRequest(entrance, method, path, changed, headers, body, rehearsal);
   }
 
   /**
@@ -90,7 +142,7 @@ public record MockRequest(
   public MockRequest withHeader(String name, String value) {
     Map<String, List<String>> changed = new LinkedHashMap<>(headers);
     changed.put(name.toLowerCase(Locale.ROOT), List.of(value));
-    return new MockRequest(entrance, method, path, query, changed, body);
+    return new MockRequest(entrance, method, path, query, changed, body, rehearsal);
   }
 
   /**
@@ -102,7 +154,7 @@ public record MockRequest(
   public MockRequest withoutHeader(String name) {
     Map<String, List<String>> changed = new LinkedHashMap<>(headers);
     changed.remove(name.toLowerCase(Locale.ROOT));
-    return new MockRequest(entrance, method, path, query, changed, body);
+    return new MockRequest(entrance, method, path, query, changed, body, rehearsal);
   }
 
   /**
@@ -112,7 +164,7 @@ public record MockRequest(
    * @return a new request
    */
   public MockRequest withBody(byte[] other) {
-    return new MockRequest(entrance, method, path, query, headers, other);
+    return new MockRequest(entrance, method, path, query, headers, other, rehearsal);
   }
 
   @Override

@@ -12,7 +12,8 @@ import java.util.function.Supplier;
 
 /**
  * Why a request got the answer that it got: what was checked on its way, which state decided, and
- * which requirements the answer follows from. It travels with one exchange.
+ * which requirements the answer follows from. Each answer of the mock has its own, since a
+ * deviation or a switch may look at more than one before it gives one.
  *
  * <p>Only ids, statuses, numbers, names of cases and texts of our own may be noted, never anything
  * else from a request, a report or a case. Thread-safe.
@@ -26,6 +27,7 @@ public final class Trace {
   private final Map<String, String> switches = new LinkedHashMap<>();
   private Evidence weakest = Evidence.DOCUMENTED;
   private boolean refused;
+  private boolean invalid;
 
   /**
    * An empty trace.
@@ -34,16 +36,6 @@ public final class Trace {
    */
   public Trace(boolean asked) {
     this.asked = asked;
-  }
-
-  /** Forgets what was noted, since the answer is made anew. */
-  public synchronized void begin() {
-    requirements.clear();
-    states.clear();
-    checks.clear();
-    switches.clear();
-    weakest = Evidence.DOCUMENTED;
-    refused = false;
   }
 
   /**
@@ -88,6 +80,16 @@ public final class Trace {
   }
 
   /**
+   * Notes what the check of the request against the contract found.
+   *
+   * @param violations what the request breaks, by place and kind; empty if it fits
+   */
+  public synchronized void contract(List<String> violations) {
+    invalid = !violations.isEmpty();
+    check("contract", invalid ? violations : List.of("ok"));
+  }
+
+  /**
    * Notes that the answer is another one since a switch was turned.
    *
    * @param name the name of the switch
@@ -104,21 +106,21 @@ public final class Trace {
   }
 
   /**
-   * Whether the client asked for an explanation.
-   *
-   * @return true if it did
-   */
-  public boolean isAsked() {
-    return asked;
-  }
-
-  /**
    * Whether the request was refused before or by its handler.
    *
    * @return true if it was
    */
   public synchronized boolean isRefused() {
     return refused;
+  }
+
+  /**
+   * Whether the request breaks the contract.
+   *
+   * @return true if it does
+   */
+  public synchronized boolean isInvalid() {
+    return invalid;
   }
 
   /**

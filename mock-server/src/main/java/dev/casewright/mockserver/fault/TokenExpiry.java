@@ -1,6 +1,6 @@
 package dev.casewright.mockserver.fault;
 
-import dev.casewright.mockserver.credentials.Claims;
+import dev.casewright.mockserver.credentials.EmedgeneGate;
 import dev.casewright.mockserver.exchange.Digest;
 import dev.casewright.mockserver.exchange.MockAnswer;
 import dev.casewright.openapi.Api;
@@ -22,8 +22,7 @@ final class TokenExpiry implements Behaviour {
     if (call.exchange().api() != Api.EMEDGENE) {
       return call.usual();
     }
-    List<String> tokens =
-        Claims.tokensOf(call.request()).stream().map(Digest::of).distinct().toList();
+    List<String> tokens = EmedgeneGate.tokensOf(call.request()).map(Digest::of).distinct().toList();
     return isRefused(tokens) && call.claims()
         ? call.refusal(401, "The token has expired. Log in again.")
         : call.usual();

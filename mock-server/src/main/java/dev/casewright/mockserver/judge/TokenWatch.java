@@ -1,6 +1,6 @@
 package dev.casewright.mockserver.judge;
 
-import dev.casewright.mockserver.credentials.Claims;
+import dev.casewright.mockserver.credentials.EmedgeneGate;
 import dev.casewright.mockserver.exchange.Digest;
 import dev.casewright.mockserver.exchange.MockAnswer;
 import dev.casewright.openapi.Api;
@@ -25,7 +25,7 @@ final class TokenWatch implements Watch {
 
   private static List<String> tokensOf(Visit visit) {
     return visit.api() == Api.EMEDGENE
-        ? Claims.tokensOf(visit.request()).stream().map(Digest::of).toList()
+        ? EmedgeneGate.tokensOf(visit.request()).map(Digest::of).toList()
         : List.of();
   }
 }

@@ -1,7 +1,6 @@
 package dev.casewright.mockserver.route;
 
 import dev.casewright.mockserver.exchange.MockRequest;
-import dev.casewright.mockserver.exchange.Trace;
 import dev.casewright.mockserver.space.Space;
 import dev.casewright.openapi.Api;
 import dev.casewright.openapi.Operation;
@@ -15,10 +14,8 @@ import java.util.Optional;
  *     that fit no operation
  * @param request the request as it came in
  * @param space the space that its credentials name, even if they are not good; else the default one
- * @param trace takes notes of why it gets the answer that it gets
  */
-public record Exchange(
-    Api api, Optional<Operation> operation, MockRequest request, Space space, Trace trace) {
+public record Exchange(Api api, Optional<Operation> operation, MockRequest request, Space space) {
 
   /**
    * The same exchange with another request.
@@ -27,7 +24,7 @@ public record Exchange(
    * @return a new exchange
    */
   public Exchange with(MockRequest other) {
-    return new Exchange(api, operation, other, space, trace);
+    return new Exchange(api, operation, other, space);
   }
 
   @Override

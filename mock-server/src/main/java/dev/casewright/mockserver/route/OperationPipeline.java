@@ -12,6 +12,7 @@ import dev.casewright.mockserver.exchange.MockAnswer;
 import dev.casewright.mockserver.exchange.MockRequest;
 import dev.casewright.mockserver.exchange.Refusal;
 import dev.casewright.mockserver.exchange.Trace;
+import dev.casewright.mockserver.space.Space;
 import dev.casewright.mockserver.space.Spaces;
 import dev.casewright.openapi.Operation;
 import dev.casewright.openapi.check.ContractCheck;
@@ -72,11 +73,10 @@ public final class OperationPipeline {
    *
    * @param operation the operation that it is for
    * @param request the request
-   * @param trace takes notes of what decided
    * @return an answer that fits the contract, or a 500 that says why it would not have
    */
-  public MockAnswer answer(Operation operation, MockRequest request, Trace trace) {
-    trace.begin();
+  public MockAnswer answer(Operation operation, MockRequest request) {
+    Trace trace = new Trace(request.asksWhy());
     MockAnswer answer;
     try {
       answer = grant(operation, request, trace);
@@ -91,7 +91,7 @@ public final class OperationPipeline {
     }
     MockAnswer checked = answers.checked(operation, answer);
     trace.check("answer", List.of(checked == answer ? "ok" : "breaks the contract"));
-    return checked;
+    return checked.withTrace(trace);
   }
 
   private MockAnswer grant(Operation operation, MockRequest request, Trace trace) {
@@ -108,7 +108,7 @@ public final class OperationPipeline {
     List<Violation> violations =
         check.request(
             operation, new RequestParts(path, request.query(), request.headers(), request.body()));
-    trace.check("contract", violations.isEmpty() ? List.of("ok") : placesAndKinds(violations));
+    trace.contract(placesAndKinds(violations));
     if (!violations.isEmpty()) {
       throw new Refusal(
           violationStatus.of(operation, violations),
@@ -128,8 +128,13 @@ public final class OperationPipeline {
                 request.query(),
                 body,
                 caller,
-                caller.map(known -> spaces.of(known.space())),
+                caller.map(known -> spaceOf(known, request)),
                 trace));
+  }
+
+  private Space spaceOf(Caller caller, MockRequest request) {
+    Space space = spaces.of(caller.space());
+    return request.rehearsal() ? space.copy() : space;
   }
 
   private static List<String> placesAndKinds(List<Violation> violations) {

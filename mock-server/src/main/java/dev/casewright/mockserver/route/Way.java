@@ -7,7 +7,6 @@ import dev.casewright.mockserver.exchange.ErrorShape;
 import dev.casewright.mockserver.exchange.MockAnswer;
 import dev.casewright.mockserver.exchange.MockRequest;
 import dev.casewright.mockserver.exchange.Refusal;
-import dev.casewright.mockserver.exchange.Trace;
 import dev.casewright.mockserver.space.Space;
 import dev.casewright.mockserver.space.Spaces;
 import dev.casewright.openapi.Api;
@@ -15,13 +14,10 @@ import dev.casewright.openapi.Operation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** The way of every request to either API, with all detours on it. Thread-safe. */
 public final class Way {
-
-  private static final String EXPLAIN = "X-Mock-Explain";
 
   private final Spaces spaces;
   private final Map<Api, Gate> gates;
@@ -46,23 +42,22 @@ public final class Way {
    * @param api the API that its path belongs to
    * @param operation the operation that it calls, if any
    * @param request the request
-   * @param end answers at the end of the way, and notes why
+   * @param end answers at the end of the way
    * @return the answer
    */
   public MockAnswer go(
       Api api,
       Optional<Operation> operation,
       MockRequest request,
-      BiFunction<MockRequest, Trace, MockAnswer> end) {
+      Function<MockRequest, MockAnswer> end) {
     Space space;
     try {
-      space = spaceOf(api, request);
+      space = spaceOf(api, operation, request);
     } catch (Refusal tooMany) {
       return tooMany.in(ErrorShape.of(api));
     }
-    Trace trace = new Trace(request.header(EXPLAIN).contains("1"));
-    Exchange exchange = new Exchange(api, operation, request, space, trace);
-    Function<MockRequest, MockAnswer> rest = current -> end.apply(current, trace);
+    Exchange exchange = new Exchange(api, operation, request, space);
+    Function<MockRequest, MockAnswer> rest = end;
     for (int i = detours.size() - 1; i >= 0; i--) {
       Detour detour = detours.get(i);
       Function<MockRequest, MockAnswer> further = rest;
@@ -72,15 +67,18 @@ public final class Way {
   }
 
   /** A space that is not there yet is made for good credentials only. */
-  private Space spaceOf(Api api, MockRequest request) {
-    Optional<String> claimed = Claims.spaceOf(api, request);
+  private Space spaceOf(Api api, Optional<Operation> operation, MockRequest request) {
+    Optional<String> claimed = Claims.spaceOf(api, operation, request);
     return claimed
         .flatMap(spaces::find)
-        .or(() -> claimed.filter(name -> isAdmitted(api, request)).map(spaces::of))
+        .or(() -> claimed.filter(name -> isAdmitted(api, operation, request)).map(spaces::of))
         .orElseGet(() -> spaces.of(DemoAccounts.DEFAULT_SPACE));
   }
 
-  private boolean isAdmitted(Api api, MockRequest request) {
+  private boolean isAdmitted(Api api, Optional<Operation> operation, MockRequest request) {
+    if (Claims.isLogin(operation)) {
+      return Claims.isGoodLogin(request);
+    }
     try {
       gates.get(api).admit(request);
       return true;

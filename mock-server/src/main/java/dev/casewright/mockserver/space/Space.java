@@ -46,6 +46,20 @@ public final class Space {
     this.state = seed.get().restartingReports(ofReports, clock.instant());
   }
 
+  private Space(Space original) {
+    this.name = original.name;
+    this.seed = original.seed;
+    this.clock = original.clock;
+    this.progress = original.progress;
+    this.resetter = reset -> {};
+    this.watcher = (space, moves) -> {};
+    synchronized (original) {
+      this.state = original.state();
+      this.ofCases = original.ofCases;
+      this.ofReports = original.ofReports;
+    }
+  }
+
   /**
    * The name of the space.
    *
@@ -137,6 +151,16 @@ public final class Space {
     T read = reader.apply(before);
     become(before.readOnce(reportId, ofReports, clock.instant()));
     return read;
+  }
+
+  /**
+   * A space with the same state and clock that nobody else knows of: what changes in it is seen and
+   * told nowhere else.
+   *
+   * @return a new space of the same name
+   */
+  public Space copy() {
+    return new Space(this);
   }
 
   /**

@@ -171,7 +171,7 @@ public final class Spaces {
    * @return the others, sorted by name
    */
   public List<Space> others(Space own) {
-    return spaces.values().stream().filter(space -> space != own).toList();
+    return spaces.values().stream().filter(space -> !space.name().equals(own.name())).toList();
   }
 
   /**

@@ -80,10 +80,9 @@ public final class OpalSwitches {
                 MockAnswer usual = call.usual();
                 boolean invalid =
                     Turns.isOpal(call)
-                        && Turns.isRefusal(call, usual)
-                        && !call.trace().followsFrom("OPAL-ID-02")
-                        && !List.of("ok")
-                            .equals(call.trace().checks().getOrDefault("contract", List.of("ok")));
+                        && Turns.isRefusal(usual)
+                        && !usual.trace().followsFrom("OPAL-ID-02")
+                        && usual.trace().isInvalid();
                 return invalid ? Turns.withStatus(usual, value) : usual;
               });
 

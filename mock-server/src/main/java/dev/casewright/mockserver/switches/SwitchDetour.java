@@ -53,7 +53,7 @@ public final class SwitchDetour implements Detour {
     if (!call.isAnother(answer)) {
       return answer;
     }
-    Switches.note(which, value, exchange.trace());
+    Switches.note(which, value, exchange.api(), answer.trace());
     return call.isRemade(answer) ? checked(which, exchange, call, answer) : answer;
   }
 

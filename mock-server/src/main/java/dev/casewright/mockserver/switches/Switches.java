@@ -5,6 +5,7 @@ import dev.casewright.mockserver.route.Call;
 import dev.casewright.mockserver.route.InvalidSettingException;
 import dev.casewright.mockserver.space.PerSpace;
 import dev.casewright.mockserver.space.Space;
+import dev.casewright.openapi.Api;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -125,13 +126,16 @@ public final class Switches {
             .filter(space -> value.equals(turned.of(space).get(which.name())))
             .isPresent();
     if (turnedSo) {
-      note(which, value, call.trace());
+      note(which, value, call.operation().api(), call.trace());
     }
     return turnedSo;
   }
 
-  static void note(Switch which, String value, Trace trace) {
-    trace.turned(which.name(), value, which.evidence(), which.requirements());
+  /** Of a switch that both APIs have, only the requirements of the one that is called matter. */
+  static void note(Switch which, String value, Api api, Trace trace) {
+    List<String> ids =
+        which.requirements().stream().filter(id -> id.startsWith(api.requirementPrefix())).toList();
+    trace.turned(which.name(), value, which.evidence(), ids);
   }
 
   private static String checked(String name, String value) {

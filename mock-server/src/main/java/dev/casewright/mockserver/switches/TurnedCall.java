@@ -32,10 +32,6 @@ public final class TurnedCall {
     return exchange.request();
   }
 
-  Trace trace() {
-    return exchange.trace();
-  }
-
   boolean isOf(String... operations) {
     return exchange
         .operation()
@@ -57,14 +53,15 @@ public final class TurnedCall {
 
   /** What the mock would answer to another request, without that this becomes the answer. */
   MockAnswer probe(MockRequest instead) {
-    return rest.apply(instead);
+    return rest.apply(instead.rehearsed());
   }
 
   /** Refuses the request for one of its parameters, as the contract check would. */
   MockAnswer refuse(int status, String place, String text, List<String> requirements) {
-    trace().check("contract", List.of(place + ": value"));
-    trace().refusedBy(requirements);
-    return ErrorShape.of(api()).error(status, text);
+    Trace trace = new Trace(request().asksWhy());
+    trace.contract(List.of(place + ": value"));
+    trace.refusedBy(requirements);
+    return ErrorShape.of(api()).error(status, text).withTrace(trace);
   }
 
   /** Whether an answer is another one than the mock would give to the request. */

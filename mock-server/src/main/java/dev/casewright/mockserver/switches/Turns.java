@@ -19,7 +19,7 @@ final class Turns {
     return (call, value) -> {
       MockAnswer usual = call.usual();
       boolean meant =
-          isRefusal(call, usual) && Arrays.stream(requirements).anyMatch(call.trace()::followsFrom);
+          isRefusal(usual) && Arrays.stream(requirements).anyMatch(usual.trace()::followsFrom);
       return meant ? withStatus(usual, value) : usual;
     };
   }
@@ -45,8 +45,8 @@ final class Turns {
   }
 
   /** Whether the mock refused, and not a fault or a deviation. */
-  static boolean isRefusal(TurnedCall call, MockAnswer answer) {
-    return call.trace().isRefused() && answer.status() >= 400 && answer.status() < 500;
+  static boolean isRefusal(MockAnswer answer) {
+    return answer.trace().isRefused() && answer.status() >= 400 && answer.status() < 500;
   }
 
   static boolean isOpal(TurnedCall call) {

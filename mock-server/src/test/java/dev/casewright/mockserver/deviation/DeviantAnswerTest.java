@@ -10,7 +10,6 @@ import dev.casewright.mockserver.exchange.ErrorShape;
 import dev.casewright.mockserver.exchange.Json;
 import dev.casewright.mockserver.exchange.MockAnswer;
 import dev.casewright.mockserver.exchange.MockRequest;
-import dev.casewright.mockserver.exchange.Trace;
 import dev.casewright.mockserver.route.AnswerCheck;
 import dev.casewright.mockserver.route.BreachCounter;
 import dev.casewright.mockserver.route.Exchange;
@@ -89,8 +88,7 @@ class DeviantAnswerTest {
             Api.OPAL,
             Optional.of(opal.operation("getReports")),
             new MockRequest(Entrance.HTTPS, "GET", "/reports", Map.of(), Map.of(), new byte[0]),
-            spaces.of("default"),
-            new Trace(false));
+            spaces.of("default"));
     ObjectNode list = Json.object().set("objects", Json.array());
     return deviations.answer(exchange, request -> MockAnswer.json(200, list));
   }

@@ -9,6 +9,7 @@ import dev.casewright.mockserver.DemoCredentials;
 import dev.casewright.mockserver.Payloads;
 import dev.casewright.mockserver.RunningMock;
 import dev.casewright.mockserver.exchange.Entrance;
+import dev.casewright.mockserver.exchange.MockAnswer;
 import dev.casewright.mockserver.exchange.MockRequest;
 import dev.casewright.mockserver.exchange.Trace;
 import dev.casewright.mockserver.route.Exchange;
@@ -189,10 +190,10 @@ class ExplanationTest {
             Api.OPAL,
             Optional.empty(),
             new MockRequest(Entrance.HTTPS, "GET", "/", Map.of(), Map.of(), new byte[0]),
-            spaces.of("default"),
-            trace);
+            spaces.of("default"));
     Grounds grounds = new Grounds(Evidence.SHOWN, Map.of("OPAL-REP-01", Evidence.SHOWN));
-    return new Explanation(exchange, 200, grounds, List.of());
+    MockAnswer answer = MockAnswer.json(200, MAPPER.createObjectNode()).withTrace(trace);
+    return new Explanation(exchange, answer, grounds, List.of());
   }
 
   private static JsonNode opal(String path) {

@@ -10,7 +10,6 @@ import dev.casewright.mockserver.exchange.Json;
 import dev.casewright.mockserver.exchange.MockAnswer;
 import dev.casewright.mockserver.exchange.MockRequest;
 import dev.casewright.mockserver.exchange.Refusal;
-import dev.casewright.mockserver.exchange.Trace;
 import dev.casewright.mockserver.space.OrgUser;
 import dev.casewright.mockserver.space.Organisation;
 import dev.casewright.mockserver.space.ProgressPolicy;
@@ -101,8 +100,7 @@ class OperationPipelineTest {
             new AnswerCheck(check, ErrorShape.OPAL, breaches));
     return pipeline.answer(
         operation,
-        new MockRequest(Entrance.HTTPS, "GET", "/reports", Map.of(), Map.of(), new byte[0]),
-        new Trace(false));
+        new MockRequest(Entrance.HTTPS, "GET", "/reports", Map.of(), Map.of(), new byte[0]));
   }
 
   private static SpaceState emptyState() {

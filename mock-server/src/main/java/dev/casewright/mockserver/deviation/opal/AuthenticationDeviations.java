@@ -62,7 +62,7 @@ final class AuthenticationDeviations {
   }
 
   private static boolean hasKnownLogin(DeviantCall call) {
-    return Claims.spaceOf(Api.OPAL, call.request()).isPresent();
+    return Claims.spaceOf(Api.OPAL, call.described(), call.request()).isPresent();
   }
 
   private static boolean hasUnknownLogin(DeviantCall call) {
