@@ -111,13 +111,13 @@ final class Assembly {
         load(api -> new AnswerCheck(checks.get(api), ErrorShape.of(api), breaches));
     this.deviations =
         new Deviations(everyDeviation(registers), answers, tokens, spaces, settings.deviations());
-    spaces.onReset(deviations.on()::reset);
+    spaces.onReset(deviations::reset);
     this.faults = new Faults(contracts.values(), Space::clock, settings.random());
     spaces.onReset(faults::reset);
     this.judge = new Judge(contracts, Space::clock);
     spaces.onReset(judge::clear);
     this.switches = new Switches(settings.switches());
-    spaces.onReset(switches.turned()::reset);
+    spaces.onReset(switches::reset);
     MappingBreaches mappingBreaches = new MappingBreaches();
     this.mappingCheck = new MappingCheck(contracts, answers, mappingBreaches);
     GroundsFinder grounds = new GroundsFinder(contracts, registers);
@@ -129,7 +129,7 @@ final class Assembly {
             List.of(
                 judge,
                 new EvidenceDetour(
-                    grounds, exchange -> deviations.on().of(exchange.space().name())),
+                    grounds, exchange -> deviations.on(Optional.of(exchange.space().name()))),
                 faults,
                 new SwitchDetour(switches, answers),
                 deviations));

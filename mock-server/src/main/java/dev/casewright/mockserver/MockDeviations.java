@@ -4,7 +4,6 @@ import dev.casewright.mockserver.deviation.Deviations;
 import dev.casewright.mockserver.space.Space;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /**
  * The requirements that a server or one of its spaces breaks on purpose. What is set for the server
@@ -27,21 +26,22 @@ public final class MockDeviations {
    * @throws IllegalArgumentException if it has no deviation
    */
   public void add(String requirement) {
-    change(deviations.with(requirement));
+    deviations.add(name(), requirement);
   }
 
   /**
    * Keeps a requirement again.
    *
    * @param requirement its id
+   * @throws IllegalArgumentException if it has no deviation
    */
   public void remove(String requirement) {
-    change(deviations.without(requirement));
+    deviations.remove(name(), requirement);
   }
 
   /** Keeps all requirements again. */
   public void clear() {
-    change(ids -> Set.of());
+    deviations.clear(name());
   }
 
   /**
@@ -50,7 +50,7 @@ public final class MockDeviations {
    * @return their ids
    */
   public Set<String> ids() {
-    return space.map(own -> deviations.on().of(own.name())).orElseGet(deviations.on()::ofServer);
+    return deviations.on(name());
   }
 
   /**
@@ -62,9 +62,7 @@ public final class MockDeviations {
     return deviations.registry().ids();
   }
 
-  private void change(UnaryOperator<Set<String>> change) {
-    space.ifPresentOrElse(
-        own -> deviations.on().change(own.name(), change),
-        () -> deviations.on().changeServer(change));
+  private Optional<String> name() {
+    return space.map(Space::name);
   }
 }

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /**
  * How a server or one of its spaces reads what the sources leave open. What is set for the server
@@ -28,27 +27,28 @@ public final class MockSwitches {
    * Turns a switch from now on. May be repeated.
    *
    * @param name its name, such as {@code opal-list-shape}
-   * @param value one of its values; the recommended one turns it back
+   * @param value one of its values
    * @throws IllegalArgumentException if there is no such switch or value; the message lists those
    *     that there are
    */
   public void set(String name, String value) {
-    change(Switches.with(name, value));
+    switches.turn(name(), name, value);
   }
 
   /**
-   * Turns a switch back to the recommended value. May be repeated.
+   * Turns a switch back: of a space to the server's value, of the server to the value at its start.
+   * May be repeated.
    *
    * @param name its name
    * @throws IllegalArgumentException if there is no such switch
    */
   public void reset(String name) {
-    change(Switches.without(name));
+    switches.turnBack(name(), name);
   }
 
-  /** Turns all switches back to the recommended values. May be repeated. */
+  /** Turns all switches back. May be repeated. */
   public void reset() {
-    change(values -> Map.of());
+    switches.turnAllBack(name());
   }
 
   /**
@@ -59,7 +59,7 @@ public final class MockSwitches {
    * @throws IllegalArgumentException if there is no such switch
    */
   public String value(String name) {
-    return turned().getOrDefault(name, Switches.named(name).usual());
+    return switches.value(name(), name);
   }
 
   /**
@@ -75,15 +75,7 @@ public final class MockSwitches {
     return available;
   }
 
-  private Map<String, String> turned() {
-    return space
-        .map(own -> switches.turned().of(own.name()))
-        .orElseGet(switches.turned()::ofServer);
-  }
-
-  private void change(UnaryOperator<Map<String, String>> change) {
-    space.ifPresentOrElse(
-        own -> switches.turned().change(own.name(), change),
-        () -> switches.turned().changeServer(change));
+  private Optional<String> name() {
+    return space.map(Space::name);
   }
 }

@@ -16,9 +16,11 @@ import dev.casewright.mockserver.space.SpaceState;
 import dev.casewright.mockserver.space.Spaces;
 import dev.casewright.openapi.Operation;
 import dev.casewright.openapi.Parameter;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -27,17 +29,26 @@ import java.util.stream.Collectors;
 /** A request on its way through a deviation: what it is, and what the mock would answer. */
 public final class DeviantCall {
 
+  private final String requirement;
   private final Exchange exchange;
   private final Function<MockRequest, MockAnswer> rest;
   private final Tokens tokens;
   private final Spaces spaces;
+  private final Notes notes;
 
   DeviantCall(
-      Exchange exchange, Function<MockRequest, MockAnswer> rest, Tokens tokens, Spaces spaces) {
+      String requirement,
+      Exchange exchange,
+      Function<MockRequest, MockAnswer> rest,
+      Tokens tokens,
+      Spaces spaces,
+      Notes notes) {
+    this.requirement = requirement;
     this.exchange = exchange;
     this.rest = rest;
     this.tokens = tokens;
     this.spaces = spaces;
+    this.notes = notes;
   }
 
   /**
@@ -94,6 +105,15 @@ public final class DeviantCall {
                     .map(Parameter::name)
                     .collect(Collectors.toUnmodifiableSet()))
         .orElse(Set.of());
+  }
+
+  /**
+   * Whether the request has a query parameter that its operation does not have.
+   *
+   * @return true if it has one
+   */
+  public boolean hasUnknownParameter() {
+    return !queryParameters().containsAll(request().query().keySet());
   }
 
   /**
@@ -158,6 +178,49 @@ public final class DeviantCall {
    */
   public MockAnswer withoutEffect() {
     return rest.apply(request().rehearsed());
+  }
+
+  /**
+   * Reads and changes what this deviation has noted in this space, for one thread at a time. The
+   * notes go when the space is reset and when the deviation is switched off.
+   *
+   * @param <T> what comes out
+   * @param work gets the notes by what they are about
+   * @return what came out
+   */
+  public <T> T withNotes(Function<Map<String, String>, T> work) {
+    return notes.work(exchange.space().name(), requirement, work);
+  }
+
+  /**
+   * A redirect to the form of the path that the contract has.
+   *
+   * @return the redirect, which keeps the query; {@link #usual()} if the path has that form
+   */
+  public MockAnswer redirectedToContractForm() {
+    String path = request().path();
+    boolean slash =
+        exchange.operation().filter(called -> called.path().toString().endsWith("/")).isPresent();
+    if (path.endsWith("/") == slash) {
+      return usual();
+    }
+    String other = slash ? path + "/" : path.substring(0, path.length() - 1);
+    return new MockAnswer(302, Map.of("Location", other + query()), new byte[0]);
+  }
+
+  private String query() {
+    String query =
+        request().query().entrySet().stream()
+            .flatMap(
+                parameter ->
+                    parameter.getValue().stream()
+                        .map(value -> encoded(parameter.getKey()) + "=" + encoded(value)))
+            .collect(Collectors.joining("&"));
+    return query.isEmpty() ? "" : "?" + query;
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   /**

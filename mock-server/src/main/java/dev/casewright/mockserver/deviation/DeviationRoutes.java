@@ -11,8 +11,8 @@ import dev.casewright.mockserver.route.InvalidSettingException;
 import dev.casewright.mockserver.space.Space;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /** Switches deviations on and off, for the server or one space. */
 public final class DeviationRoutes {
@@ -38,15 +38,11 @@ public final class DeviationRoutes {
         new AdminRoute("GET", "/deviations", Scope.SERVER_OR_SPACE, this::show),
         new AdminRoute("PUT", "/deviations/{id}", Scope.SERVER_OR_SPACE, this::switchOn),
         new AdminRoute("DELETE", "/deviations/{id}", Scope.SERVER_OR_SPACE, this::switchOff),
-        new AdminRoute(
-            "DELETE", "/deviations", Scope.SERVER_OR_SPACE, call -> change(call, ids -> Set.of())));
+        new AdminRoute("DELETE", "/deviations", Scope.SERVER_OR_SPACE, this::clear));
   }
 
   private JsonNode show(AdminCall call) {
-    Set<String> on =
-        call.space()
-            .map(space -> deviations.on().of(space.name()))
-            .orElseGet(deviations.on()::ofServer);
+    Set<String> on = deviations.on(space(call));
     ArrayNode all = Json.array();
     for (Deviation deviation : deviations.registry().all()) {
       all.addObject()
@@ -59,23 +55,27 @@ public final class DeviationRoutes {
   }
 
   private JsonNode switchOn(AdminCall call) {
-    try {
-      return change(call, deviations.with(call.path().get("id")));
-    } catch (InvalidSettingException e) {
-      throw new Refusal(404, e.getMessage());
-    }
+    return changed(call, () -> deviations.add(space(call), call.path().get("id")));
   }
 
   private JsonNode switchOff(AdminCall call) {
-    return change(call, deviations.without(call.path().get("id")));
+    return changed(call, () -> deviations.remove(space(call), call.path().get("id")));
   }
 
-  private JsonNode change(AdminCall call, UnaryOperator<Set<String>> change) {
-    call.space()
-        .map(Space::name)
-        .ifPresentOrElse(
-            name -> deviations.on().change(name, change),
-            () -> deviations.on().changeServer(change));
+  private JsonNode clear(AdminCall call) {
+    return changed(call, () -> deviations.clear(space(call)));
+  }
+
+  private JsonNode changed(AdminCall call, Runnable change) {
+    try {
+      change.run();
+    } catch (InvalidSettingException e) {
+      throw new Refusal(404, e.getMessage());
+    }
     return show(call);
+  }
+
+  private static Optional<String> space(AdminCall call) {
+    return call.space().map(Space::name);
   }
 }

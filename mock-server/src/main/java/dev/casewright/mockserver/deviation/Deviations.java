@@ -15,19 +15,24 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The deviations that are on, for the server and for single spaces. Thread-safe. */
 public final class Deviations implements Detour {
+
+  private static final Pattern ID = Pattern.compile("[A-Z]{2,8}-[A-Z]{2,8}-\\d{2}");
 
   private final DeviationRegistry registry;
   private final Map<Api, AnswerCheck> checks;
   private final Tokens tokens;
   private final Spaces spaces;
   private final PerSpace<Set<String>> on;
+  private final Notes notes = new Notes();
 
   /**
    * Deviations of a server.
@@ -63,39 +68,73 @@ public final class Deviations implements Detour {
   }
 
   /**
-   * Which requirements are broken, for the server or one space: see {@link PerSpace}.
+   * The requirements that are broken in a space.
    *
-   * @return the setting
+   * @param space the space; nothing for those that all spaces break which have nothing else set
+   * @return their ids
    */
-  public PerSpace<Set<String>> on() {
-    return on;
+  public Set<String> on(Optional<String> space) {
+    return space.map(on::of).orElseGet(on::ofServer);
   }
 
   /**
-   * Adds a requirement to those that are broken.
+   * Breaks a requirement from now on.
    *
-   * @param requirement its id
-   * @return changes a set of ids
+   * @param space the space; nothing for all spaces that have nothing else set
+   * @param requirement the id of the requirement
    * @throws InvalidSettingException if it has no deviation
    */
-  public UnaryOperator<Set<String>> with(String requirement) {
+  public void add(Optional<String> space, String requirement) {
     known(requirement);
-    return ids -> {
-      Set<String> more = new LinkedHashSet<>(ids);
-      more.add(requirement);
-      return Set.copyOf(more);
-    };
+    change(
+        space,
+        ids -> {
+          Set<String> more = new LinkedHashSet<>(ids);
+          more.add(requirement);
+          return Set.copyOf(more);
+        });
   }
 
   /**
-   * Takes a requirement from those that are broken.
+   * Keeps a requirement again.
    *
-   * @param requirement its id
-   * @return changes a set of ids
+   * @param space the space; nothing for all spaces that have nothing else set
+   * @param requirement the id of the requirement
+   * @throws InvalidSettingException if it has no deviation
    */
-  public UnaryOperator<Set<String>> without(String requirement) {
-    return ids ->
-        ids.stream().filter(id -> !id.equals(requirement)).collect(Collectors.toUnmodifiableSet());
+  public void remove(Optional<String> space, String requirement) {
+    known(requirement);
+    change(
+        space,
+        ids ->
+            ids.stream()
+                .filter(id -> !id.equals(requirement))
+                .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  /**
+   * Keeps all requirements again.
+   *
+   * @param space the space; nothing for all spaces that have nothing else set
+   */
+  public void clear(Optional<String> space) {
+    change(space, ids -> Set.of());
+  }
+
+  /**
+   * Gives a space what is set for the server again.
+   *
+   * @param space the name of the space
+   */
+  public void reset(String space) {
+    on.reset(space);
+    notes.keepOnly((noted, requirement) -> !noted.equals(space));
+  }
+
+  /** What a deviation remembers goes when it is switched off. */
+  private void change(Optional<String> space, UnaryOperator<Set<String>> change) {
+    space.ifPresentOrElse(name -> on.change(name, change), () -> on.changeServer(change));
+    notes.keepOnly((noted, requirement) -> on.of(noted).contains(requirement));
   }
 
   /** Those that break the contract come outermost, since the others need answers that fit it. */
@@ -120,7 +159,10 @@ public final class Deviations implements Detour {
   private MockAnswer deviate(
       Deviation deviation, Exchange exchange, Function<MockRequest, MockAnswer> rest) {
     MockAnswer answer =
-        deviation.behaviour().answer(new DeviantCall(exchange, rest, tokens, spaces));
+        deviation
+            .behaviour()
+            .answer(
+                new DeviantCall(deviation.requirement(), exchange, rest, tokens, spaces, notes));
     return deviation.kind() == Deviation.Kind.WRONG && exchange.operation().isPresent()
         ? checks.get(exchange.api()).checked(exchange.operation().get(), answer)
         : answer;
@@ -130,7 +172,8 @@ public final class Deviations implements Detour {
     if (registry.find(requirement).isEmpty()) {
       throw new InvalidSettingException(
           "No requirement "
-              + requirement
+              // Anything else in its place is not ours, and is not told.
+              + (ID.matcher(requirement).matches() ? requirement : "of this id")
               + " can be broken. GET /__mock/api/deviations lists those that can.");
     }
   }

@@ -26,7 +26,7 @@ final class CaseCreation implements OperationHandler {
 
   @Override
   public MockAnswer handle(Call call) {
-    boolean dryRun = call.parameter("dry_run").filter("true"::equalsIgnoreCase).isPresent();
+    boolean dryRun = call.isTrue("dry_run");
     if (dryRun) {
       drafts.check(call.body(), true);
       return MockAnswer.json(200, Json.object());

@@ -52,11 +52,12 @@ final class Samples implements OperationHandler {
 
   private Predicate<String> named(Call call) {
     String query = call.parameter("query").orElse("");
-    if (call.parameter("exact_match").filter("true"::equalsIgnoreCase).isPresent()) {
+    if (call.isTrue("exact_match")) {
       return query::equals;
     }
     String lower = query.toLowerCase(Locale.ROOT);
-    return switches.isTurned(SharedSwitches.SUBSTRING_CASE, "insensitive", call)
+    return SharedSwitches.hasCase(query)
+            && switches.isTurned(SharedSwitches.SUBSTRING_CASE, "insensitive", call)
         ? name -> name.toLowerCase(Locale.ROOT).contains(lower)
         : name -> name.contains(query);
   }

@@ -81,7 +81,9 @@ final class Conditions {
               "EMG-AUTH-07",
               asked -> asked.hasHeader("Emgauthorization") && asked.hasHeader("Authorization")),
           entry("EMG-AUTH-20", asked -> asked.hasHeader("Authorization")),
-          entry("EMG-CASE-13", asked -> asked.has("dry_run", "false")),
+          entry(
+              "EMG-CASE-13",
+              asked -> asked.values(List.of("dry_run")).anyMatch("false"::equalsIgnoreCase)),
           entry(
               "EMG-LIST-08",
               asked ->

@@ -35,9 +35,9 @@ public final class EvidenceDetour implements Detour {
   public MockAnswer answer(Exchange exchange, Function<MockRequest, MockAnswer> rest) {
     MockAnswer answer = rest.apply(exchange.request());
     Grounds found = grounds.find(exchange, answer);
-    // A server error is a fault of the mock or one made on purpose: no source is asked for it.
+    // For a fault of the mock, and one made on purpose, no source is asked.
     MockAnswer told =
-        answer.status() >= SERVER_ERROR
+        answer.status() >= SERVER_ERROR || answer.trace().isMadeByFault()
             ? answer
             : found.header().map(value -> answer.withHeader(EVIDENCE, value)).orElse(answer);
     return exchange.request().asksWhy()

@@ -32,9 +32,12 @@ final class Explanation {
     told.put("operation", exchange.operation().map(Operation::id).orElse("none"));
     told.put("space", exchange.space().name());
     told.put("status", answer.status());
-    told.put("evidence", grounds.weakest().toString());
-    ArrayNode requirements = told.putArray("requirements");
-    grounds.requirements().forEach((id, how) -> requirements.add(id + " " + how));
+    ArrayNode requirements = Json.array();
+    if (!trace.isMadeByFault()) {
+      told.put("evidence", grounds.weakest().toString());
+      grounds.requirements().forEach((id, how) -> requirements.add(id + " " + how));
+    }
+    told.set("requirements", requirements);
     ArrayNode states = told.putArray("state");
     trace.states().forEach(states::add);
     if (trace.followsFrom("EMG-AUTH-12")) {
@@ -44,6 +47,8 @@ final class Explanation {
     trace.checks().forEach((check, found) -> found.forEach(one -> checks.add(check + ": " + one)));
     ArrayNode switches = told.putArray("switches");
     trace.switches().forEach((name, value) -> switches.add(name + "=" + value));
+    ArrayNode faults = told.putArray("faults");
+    trace.faults().forEach(faults::add);
     ArrayNode broken = told.putArray("deviations");
     deviations.stream().sorted().forEach(broken::add);
     this.droppable = List.of(broken, states, checks, requirements, switches);

@@ -26,6 +26,8 @@ public final class Trace {
   private final Map<String, List<String>> checks = new LinkedHashMap<>();
   private final Map<String, String> switches = new LinkedHashMap<>();
   private Evidence weakest = Evidence.DOCUMENTED;
+  private final List<String> faults = new ArrayList<>();
+  private boolean madeByFault;
   private boolean refused;
   private boolean invalid;
 
@@ -103,6 +105,35 @@ public final class Trace {
     requirements.addAll(ids);
     Evidence ours = evidence.isOurReading() ? evidence : Evidence.INFERRED;
     weakest = ours.compareTo(weakest) > 0 ? ours : weakest;
+  }
+
+  /**
+   * Notes that a fault acted.
+   *
+   * @param name the name of the fault
+   * @param made whether it made the answer in place of the mock
+   */
+  public synchronized void fault(String name, boolean made) {
+    faults.add(name);
+    madeByFault |= made;
+  }
+
+  /**
+   * The faults that acted.
+   *
+   * @return their names
+   */
+  public synchronized List<String> faults() {
+    return List.copyOf(faults);
+  }
+
+  /**
+   * Whether a fault made the answer in place of the mock, so that it rests on nothing.
+   *
+   * @return true if one did
+   */
+  public synchronized boolean isMadeByFault() {
+    return madeByFault;
   }
 
   /**

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
@@ -148,9 +149,21 @@ public final class Faults implements Detour {
       Exchange exchange,
       Function<MockRequest, MockAnswer> rest) {
     Clock clock = clocks.apply(exchange.space());
-    return fault
-        .behaviour()
-        .answer(new FaultyCall(exchange, operation, fault, clock, chance, rest));
+    AtomicReference<MockAnswer> usual = new AtomicReference<>();
+    Function<MockRequest, MockAnswer> remembered =
+        request -> {
+          usual.set(rest.apply(request));
+          return usual.get();
+        };
+    MockAnswer answer =
+        fault
+            .behaviour()
+            .answer(new FaultyCall(exchange, operation, fault, clock, chance, remembered));
+    if (answer != usual.get()) {
+      boolean made = usual.get() == null || answer.trace() != usual.get().trace();
+      answer.trace().fault(fault.fault().name(), made);
+    }
+    return answer;
   }
 
   private void change(Optional<Space> space, UnaryOperator<List<ArmedFault>> change) {

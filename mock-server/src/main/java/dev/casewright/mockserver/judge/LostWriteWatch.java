@@ -24,8 +24,7 @@ final class LostWriteWatch implements Watch {
   }
 
   private static boolean isWrite(Visit visit) {
-    boolean isDryRun =
-        visit.request().parameter("dry_run").filter("true"::equalsIgnoreCase).isPresent();
+    boolean isDryRun = visit.request().isTrue("dry_run");
     return !isDryRun
         && visit
             .operation()

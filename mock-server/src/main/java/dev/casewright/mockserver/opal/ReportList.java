@@ -59,7 +59,9 @@ final class ReportList implements OperationHandler {
 
   @Override
   public MockAnswer handle(Call call) {
-    boolean descending = switches.isTurned(OpalSwitches.ORDER_DIRECTION, "descending", call);
+    boolean descending =
+        call.parameter("order_by").isPresent()
+            && switches.isTurned(OpalSwitches.ORDER_DIRECTION, "descending", call);
     Stream<Report> found = call.ownSpace().state().reports().stream().filter(filter(call));
     BoundedArray objects =
         new BoundedArray(
@@ -122,7 +124,8 @@ final class ReportList implements OperationHandler {
 
   private Predicate<String> hasPart(String part, Call call) {
     String lower = part.toLowerCase(Locale.ROOT);
-    return switches.isTurned(SharedSwitches.SUBSTRING_CASE, "insensitive", call)
+    return SharedSwitches.hasCase(part)
+            && switches.isTurned(SharedSwitches.SUBSTRING_CASE, "insensitive", call)
         ? text -> text.toLowerCase(Locale.ROOT).contains(lower)
         : text -> text.contains(part);
   }

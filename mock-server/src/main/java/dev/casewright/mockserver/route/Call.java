@@ -50,6 +50,16 @@ public record Call(
   }
 
   /**
+   * Whether a query parameter says true, in upper or lower case.
+   *
+   * @param name its name
+   * @return false too if it did not come
+   */
+  public boolean isTrue(String name) {
+    return parameter(name).filter("true"::equalsIgnoreCase).isPresent();
+  }
+
+  /**
    * The state that the caller works on.
    *
    * @return the space

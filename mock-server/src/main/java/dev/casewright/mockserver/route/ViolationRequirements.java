@@ -81,10 +81,7 @@ final class ViolationRequirements {
     return switch (violation.place()) {
       case "body", "body/test_data" -> List.of("EMG-CASE-18");
       case "body/test_data/patients", "body/test_data/patients/proband" ->
-          List.of(
-              request.parameter("dry_run").filter("true"::equalsIgnoreCase).isPresent()
-                  ? "EMG-CASE-12"
-                  : "EMG-CASE-19");
+          List.of(request.isTrue("dry_run") ? "EMG-CASE-12" : "EMG-CASE-19");
       default -> List.of();
     };
   }

@@ -74,11 +74,7 @@ final class EmedgeneSwitches {
           .turning(
               (call, value) -> {
                 MockAnswer usual = call.usual();
-                boolean dryRun =
-                    call.request()
-                        .parameter("dry_run")
-                        .filter("true"::equalsIgnoreCase)
-                        .isPresent();
+                boolean dryRun = call.request().isTrue("dry_run");
                 return call.isOf("createCase") && dryRun && usual.status() == 200
                     ? usual.withStatus(201)
                     : usual;

@@ -5,6 +5,7 @@ import dev.casewright.mockserver.exchange.ErrorShape;
 import dev.casewright.mockserver.exchange.MockAnswer;
 import dev.casewright.openapi.Evidence;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Switches of both APIs. */
@@ -76,6 +77,16 @@ public final class SharedSwitches {
               });
 
   private SharedSwitches() {}
+
+  /**
+   * Whether a text is another one in upper or lower case, so that {@link #SUBSTRING_CASE} matters.
+   *
+   * @param text the text
+   * @return false if it has no letter with case
+   */
+  public static boolean hasCase(String text) {
+    return !text.toLowerCase(Locale.ROOT).equals(text.toUpperCase(Locale.ROOT));
+  }
 
   static List<Switch> all() {
     return List.of(PLAIN_HTTP, SUBSTRING_CASE, FILE_NAME_QUOTING);

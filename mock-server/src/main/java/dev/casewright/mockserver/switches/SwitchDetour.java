@@ -7,6 +7,7 @@ import dev.casewright.mockserver.route.Detour;
 import dev.casewright.mockserver.route.Exchange;
 import dev.casewright.openapi.Api;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -32,7 +33,7 @@ public final class SwitchDetour implements Detour {
 
   @Override
   public MockAnswer answer(Exchange exchange, Function<MockRequest, MockAnswer> rest) {
-    Map<String, String> turned = switches.turned().of(exchange.space().name());
+    Map<String, String> turned = switches.values(Optional.of(exchange.space().name()));
     Function<MockRequest, MockAnswer> way = rest;
     if (!turned.isEmpty()) {
       for (Switch each : Switches.all()) {

@@ -11,8 +11,7 @@ import dev.casewright.mockserver.exchange.Refusal;
 import dev.casewright.mockserver.route.InvalidSettingException;
 import dev.casewright.mockserver.space.Space;
 import java.util.List;
-import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.Optional;
 
 /** Shows and turns switches, for the server or one space. */
 public final class SwitchRoutes {
@@ -63,7 +62,7 @@ public final class SwitchRoutes {
               + ".");
     }
     try {
-      change(call, Switches.with(which.name(), value.asText()));
+      switches.turn(space(call), which.name(), value.asText());
     } catch (InvalidSettingException e) {
       throw new Refusal(400, e.getMessage());
     }
@@ -72,12 +71,12 @@ public final class SwitchRoutes {
 
   private JsonNode turnBack(AdminCall call) {
     Switch which = named(call);
-    change(call, Switches.without(which.name()));
+    switches.turnBack(space(call), which.name());
     return shown(which, call);
   }
 
   private JsonNode turnAllBack(AdminCall call) {
-    change(call, values -> Map.of());
+    switches.turnAllBack(space(call));
     return showAll(call);
   }
 
@@ -89,23 +88,15 @@ public final class SwitchRoutes {
     }
   }
 
-  private void change(AdminCall call, UnaryOperator<Map<String, String>> change) {
-    call.space()
-        .map(Space::name)
-        .ifPresentOrElse(
-            name -> switches.turned().change(name, change),
-            () -> switches.turned().changeServer(change));
+  private static Optional<String> space(AdminCall call) {
+    return call.space().map(Space::name);
   }
 
   private ObjectNode shown(Switch each, AdminCall call) {
-    Map<String, String> turned =
-        call.space()
-            .map(space -> switches.turned().of(space.name()))
-            .orElseGet(switches.turned()::ofServer);
     ObjectNode shown =
         Json.object()
             .put("name", each.name())
-            .put("value", turned.getOrDefault(each.name(), each.usual()))
+            .put("value", switches.value(space(call), each.name()))
             .put("default", each.usual())
             .put("decides", each.decides())
             .put("evidence", each.evidence().toString())

@@ -3,14 +3,15 @@ package dev.casewright.mockserver.switches;
 import dev.casewright.mockserver.exchange.Trace;
 import dev.casewright.mockserver.route.Call;
 import dev.casewright.mockserver.route.InvalidSettingException;
-import dev.casewright.mockserver.space.PerSpace;
 import dev.casewright.mockserver.space.Space;
 import dev.casewright.openapi.Api;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,7 +30,9 @@ public final class Switches {
                   },
                   LinkedHashMap::new));
 
-  private final PerSpace<Map<String, String>> turned;
+  private final Map<String, String> atStart;
+  private final Map<String, Map<String, String>> ofSpaces = new ConcurrentHashMap<>();
+  private volatile Map<String, String> ofServer;
 
   /**
    * Switches of a server.
@@ -40,7 +43,8 @@ public final class Switches {
   public Switches(Map<String, String> atStart) {
     Map<String, String> values = new TreeMap<>();
     atStart.forEach((name, value) -> values.put(name, checked(name, value)));
-    this.turned = new PerSpace<>(Map.copyOf(values));
+    this.atStart = Map.copyOf(values);
+    this.ofServer = this.atStart;
   }
 
   /**
@@ -69,45 +73,87 @@ public final class Switches {
   }
 
   /**
-   * The values of the switches that are turned, by name: see {@link PerSpace}.
+   * The value of a switch.
    *
-   * @return the setting
+   * @param space the space; nothing for the server
+   * @param name the name of the switch
+   * @return the space's own value, or else the server's, or else the recommended one
+   * @throws InvalidSettingException if there is no such switch
    */
-  public PerSpace<Map<String, String>> turned() {
-    return turned;
+  public String value(Optional<String> space, String name) {
+    return values(space).getOrDefault(name, named(name).usual());
   }
 
   /**
    * Turns a switch.
    *
+   * @param space the space; nothing for the server, whose values all spaces have that have none of
+   *     their own
    * @param name its name
-   * @param value its value; the recommended one turns it back
-   * @return changes the values of the switches that are turned
+   * @param value its value
    * @throws InvalidSettingException if there is no such switch or value
    */
-  public static UnaryOperator<Map<String, String>> with(String name, String value) {
+  public void turn(Optional<String> space, String name, String value) {
     String good = checked(name, value);
-    return values -> {
-      Map<String, String> changed = new TreeMap<>(values);
-      changed.put(name, good);
-      return Map.copyOf(changed);
-    };
+    change(space, values -> values.put(name, good));
   }
 
   /**
-   * Turns a switch back.
+   * Turns a switch back: of a space to the server's value, of the server to the value at its start.
    *
+   * @param space the space; nothing for the server
    * @param name its name
-   * @return changes the values of the switches that are turned
    * @throws InvalidSettingException if there is no such switch
    */
-  public static UnaryOperator<Map<String, String>> without(String name) {
+  public void turnBack(Optional<String> space, String name) {
     named(name);
-    return values -> {
-      Map<String, String> changed = new TreeMap<>(values);
-      changed.remove(name);
-      return Map.copyOf(changed);
-    };
+    change(
+        space,
+        values -> {
+          if (space.isEmpty() && atStart.containsKey(name)) {
+            values.put(name, atStart.get(name));
+          } else {
+            values.remove(name);
+          }
+        });
+  }
+
+  /**
+   * Turns all switches back.
+   *
+   * @param space the space; nothing for the server
+   */
+  public synchronized void turnAllBack(Optional<String> space) {
+    space.ifPresentOrElse(this::reset, () -> ofServer = atStart);
+  }
+
+  /**
+   * Turns all switches of a space back.
+   *
+   * @param space the name of the space
+   */
+  public void reset(String space) {
+    ofSpaces.remove(space);
+  }
+
+  private synchronized void change(Optional<String> space, Consumer<Map<String, String>> change) {
+    Map<String, String> values =
+        new TreeMap<>(space.map(name -> ofSpaces.getOrDefault(name, Map.of())).orElse(ofServer));
+    change.accept(values);
+    space.ifPresentOrElse(
+        name -> ofSpaces.put(name, Map.copyOf(values)), () -> ofServer = Map.copyOf(values));
+  }
+
+  /** Those that are set, by name. */
+  Map<String, String> values(Optional<String> space) {
+    Map<String, String> own =
+        space.map(name -> ofSpaces.getOrDefault(name, Map.of())).orElse(Map.of());
+    if (own.isEmpty()) {
+      return ofServer;
+    }
+    Map<String, String> all = new TreeMap<>(ofServer);
+    all.putAll(own);
+    return all;
   }
 
   /**
@@ -123,7 +169,7 @@ public final class Switches {
     boolean turnedSo =
         call.space()
             .map(Space::name)
-            .filter(space -> value.equals(turned.of(space).get(which.name())))
+            .filter(space -> value.equals(values(Optional.of(space)).get(which.name())))
             .isPresent();
     if (turnedSo) {
       note(which, value, call.operation().api(), call.trace());

@@ -87,7 +87,7 @@ class SwitchesTest {
 
   @Test
   void aSpaceHasItsOwnUntilItIsReset() {
-    MOCK.space().switches().reset(LIST);
+    MOCK.space().switches().set(LIST, "objects");
 
     assertThat(MOCK.opal("/reports").json().isObject()).isTrue();
 
@@ -97,15 +97,26 @@ class SwitchesTest {
   }
 
   @Test
-  void allAreTurnedBackAtOnce() {
+  void aSpaceIsTurnedBackToWhatTheServerHas() {
     MockSpace space = MOCK.space();
+    space.switches().set(LIST, "objects");
     space.switches().set("plain-http", "not-found-404");
-    space.switches().reset();
 
-    assertThat(space.switches().available().keySet())
-        .allMatch(
-            name ->
-                space.switches().value(name).equals(space.switches().available().get(name).get(0)));
+    space.switches().reset(LIST);
+    assertThat(space.switches().value(LIST)).isEqualTo("array");
+    assertThat(space.switches().value("plain-http")).isEqualTo("not-found-404");
+
+    space.switches().reset();
+    assertThat(space.switches().value("plain-http")).isEqualTo("redirect-302");
+  }
+
+  @Test
+  void aSpaceThatHasOneOfItsOwnFollowsTheServerInTheOthers() {
+    MOCK.space().switches().set("plain-http", "not-found-404");
+
+    MOCK.server().switches().set(LIST, "objects");
+
+    assertThat(MOCK.opal("/reports").json().isObject()).isTrue();
   }
 
   @Test
@@ -121,11 +132,15 @@ class SwitchesTest {
   }
 
   @Test
-  void theAdminApiTurnsASwitchOfTheServerBack() {
+  void theAdminApiTurnsTheServerBackToWhatItStartedWith() {
+    MOCK.server().switches().set(LIST, "objects");
+
     assertThat(admin("DELETE", "/__mock/api/switches/" + LIST, "").json().path("value").asText())
-        .isEqualTo("objects");
+        .isEqualTo("array");
+
+    MOCK.server().switches().set(LIST, "objects");
     assertThat(admin("DELETE", "/__mock/api/switches", "").status()).isEqualTo(200);
-    assertThat(MOCK.opal("/reports").json().isObject()).isTrue();
+    assertThat(MOCK.opal("/reports").json().isArray()).isTrue();
   }
 
   @Test

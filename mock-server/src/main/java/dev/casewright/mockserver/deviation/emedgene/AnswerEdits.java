@@ -49,11 +49,7 @@ final class AnswerEdits {
   }
 
   static MockAnswer edited(MockAnswer answer, Consumer<ObjectNode> edit) {
-    if (isSuccess(answer) && answer.json().orElse(null) instanceof ObjectNode body) {
-      edit.accept(body);
-      return answer.withBody(Json.bytes(body));
-    }
-    return answer;
+    return isSuccess(answer) ? JsonEdits.edit(answer, edit) : answer;
   }
 
   /** Refuses with 400, and without effect, what fits and would be granted. */
@@ -65,13 +61,6 @@ final class AnswerEdits {
       MockAnswer answer = call.withoutEffect();
       return isSuccess(answer) ? call.refusal(400) : answer;
     };
-  }
-
-  /** Gives an object's member another name. */
-  static void rename(ObjectNode object, String from, String to) {
-    if (object.has(from)) {
-      object.set(to, object.remove(from));
-    }
   }
 
   /** Changes the texts of the members of these names, however deep they stand. */

@@ -17,7 +17,6 @@ final class AuthenticationDeviations {
   private AuthenticationDeviations() {}
 
   static List<Deviation> all() {
-    SpentTokens spent = new SpentTokens();
     return List.of(
         Deviation.wrong(
             "EMG-AUTH-05",
@@ -59,7 +58,9 @@ final class AuthenticationDeviations {
             "The refusal of an expired token has status 403.",
             call -> forbidden(call, AuthenticationDeviations::bringsExpired)),
         Deviation.wrong(
-            "EMG-AUTH-14", "A token is good for one reading of the user list.", spent::answer));
+            "EMG-AUTH-14",
+            "A token is good for one reading of the user list.",
+            SpentTokens::answer));
   }
 
   /** Whether one of the credential headers holds a token that is good now. */

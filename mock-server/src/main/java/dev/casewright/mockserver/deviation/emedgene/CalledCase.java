@@ -1,8 +1,6 @@
 package dev.casewright.mockserver.deviation.emedgene;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.casewright.mockserver.deviation.DeviantCall;
-import dev.casewright.mockserver.exchange.Json;
 import dev.casewright.mockserver.exchange.MockRequest;
 import dev.casewright.mockserver.space.CaseFile;
 import dev.casewright.mockserver.space.CaseStatus;
@@ -16,12 +14,6 @@ import java.util.stream.IntStream;
 
 /** The case that the path of a call names. */
 final class CalledCase {
-
-  /**
-   * Every reading of a case puts something else here, so what is written here is seen in no answer;
-   * as part of the state it goes when the state is put back.
-   */
-  private static final String HIDDEN = "organization";
 
   /** Of the segments of {@code /api/test/{case_name}} and below. */
   private static final int PLACE_OF_NAME = 3;
@@ -61,30 +53,21 @@ final class CalledCase {
             });
   }
 
-  /** What a deviation has written down about a case. */
-  static Optional<String> note(CaseFile file, String requirement) {
-    return Optional.ofNullable(file.fields().path(HIDDEN).path(requirement).textValue());
+  /**
+   * What a deviation has written down about a case at its last change of status; a later one, and a
+   * state that is put back, make it void.
+   */
+  static Optional<String> note(DeviantCall call, CaseFile file) {
+    return Optional.ofNullable(call.withNotes(notes -> notes.get(asItStands(file))));
   }
 
-  /** Writes something down about a case for later calls. */
-  static void write(DeviantCall call, CaseFile file, String requirement, String note) {
-    change(
-        call,
-        file,
-        (current, now) -> {
-          ObjectNode fields = current.fields();
-          ObjectNode notes =
-              fields.get(HIDDEN) instanceof ObjectNode written ? written : Json.object();
-          fields.set(HIDDEN, notes.put(requirement, note));
-          return new CaseFile(
-              current.name(),
-              fields,
-              current.creator(),
-              current.standing(),
-              current.participants(),
-              current.presetGroups(),
-              current.candidates());
-        });
+  /** Writes something down about a case for later calls, until its status changes. */
+  static void write(DeviantCall call, CaseFile file, String note) {
+    call.withNotes(notes -> notes.put(asItStands(file), note));
+  }
+
+  private static String asItStands(CaseFile file) {
+    return file.name() + " " + file.standing().changed();
   }
 
   /** The same request with another segment in its path. */

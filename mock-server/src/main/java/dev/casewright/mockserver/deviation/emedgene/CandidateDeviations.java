@@ -22,14 +22,14 @@ final class CandidateDeviations {
         Deviation.wrong(
             "EMG-CAND-02",
             "The variants stand in the array hits.",
-            AnswerEdits.edited(answer -> AnswerEdits.rename(answer, "variants", "hits"))),
+            AnswerEdits.edited(answer -> JsonEdits.rename(answer, "variants", "hits"))),
         Deviation.wrong(
             "EMG-CAND-03",
             "Each variant carries its tag in the name of the tag.",
             eachVariant(
                 variant -> {
                   if (variant.path("tag") instanceof ObjectNode tag) {
-                    AnswerEdits.rename(tag, "value", "name");
+                    JsonEdits.rename(tag, "value", "name");
                   }
                 })),
         Deviation.wrong(

@@ -105,7 +105,7 @@ final class CaseDetailDeviations {
                 detail ->
                     AnswerEdits.eachObject(
                         detail,
-                        object -> AnswerEdits.rename(object, "storageProviderId", "storage_id")))),
+                        object -> JsonEdits.rename(object, "storageProviderId", "storage_id")))),
         Deviation.wrong(
             "EMG-GET-12",
             "A finalized case has no signing date.",

@@ -35,8 +35,7 @@ final class CaseListDeviations {
             AnswerEdits.edited(
                 list ->
                     list.path("hits")
-                        .forEach(
-                            hit -> AnswerEdits.rename((ObjectNode) hit, "name", "case_name")))),
+                        .forEach(hit -> JsonEdits.rename((ObjectNode) hit, "name", "case_name")))),
         Deviation.broken(
             "EMG-LIST-02", "The list comes as a bare array.", CaseListDeviations::bare),
         Deviation.wrong(

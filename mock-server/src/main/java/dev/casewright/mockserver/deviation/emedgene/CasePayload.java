@@ -24,7 +24,7 @@ final class CasePayload {
   private CasePayload() {}
 
   static boolean isDryRun(MockRequest request) {
-    return request.parameter(DRY_RUN).filter("true"::equalsIgnoreCase).isPresent();
+    return request.isTrue(DRY_RUN);
   }
 
   static MockRequest asDryRun(MockRequest request) {

@@ -134,11 +134,11 @@ final class CaseReportDeviations {
     }
     String report =
         " " + call.variable("report_type").orElse("") + "/" + call.variable("report_id").orElse("");
-    String fetched = CalledCase.note(file.get(), "EMG-REP-08").orElse("");
+    String fetched = CalledCase.note(call, file.get()).orElse("");
     if ((fetched + " ").contains(report + " ")) {
       return answer.withBody(new byte[0]);
     }
-    CalledCase.write(call, file.get(), "EMG-REP-08", fetched + report);
+    CalledCase.write(call, file.get(), fetched + report);
     return answer;
   }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.casewright.mockserver.deviation.DeviantCall;
 import dev.casewright.mockserver.deviation.Deviation;
 import dev.casewright.mockserver.deviation.Deviation.Behaviour;
+import dev.casewright.mockserver.deviation.Like;
 import dev.casewright.mockserver.exchange.Json;
 import dev.casewright.mockserver.exchange.MockAnswer;
 import dev.casewright.mockserver.space.CaseFile;
@@ -31,7 +32,7 @@ final class SampleDeviations {
         Deviation.broken(
             "EMG-SAMP-01",
             "The samples stand in the array samples.",
-            AnswerEdits.edited(list -> AnswerEdits.rename(list, "hits", "samples"))),
+            AnswerEdits.edited(list -> JsonEdits.rename(list, "hits", "samples"))),
         Deviation.wrong(
             "EMG-SAMP-02",
             "The total is one too high.",
@@ -130,31 +131,7 @@ final class SampleDeviations {
 
   private static Predicate<String> likeQuery(DeviantCall call) {
     String pattern = isExact(call) ? query(call) : "%" + query(call) + "%";
-    return name -> isLike(name, pattern);
-  }
-
-  /** Goes back to the last % only, so that no pattern takes long. */
-  private static boolean isLike(String name, String pattern) {
-    int at = 0;
-    int inPattern = 0;
-    int lastPercent = -1;
-    int resumeAt = 0;
-    while (at < name.length()) {
-      char wanted = inPattern < pattern.length() ? pattern.charAt(inPattern) : '\0';
-      if (wanted == '%') {
-        lastPercent = inPattern++;
-        resumeAt = at;
-      } else if (inPattern < pattern.length() && (wanted == '_' || wanted == name.charAt(at))) {
-        inPattern++;
-        at++;
-      } else if (lastPercent >= 0) {
-        inPattern = lastPercent + 1;
-        at = ++resumeAt;
-      } else {
-        return false;
-      }
-    }
-    return pattern.substring(inPattern).chars().allMatch(rest -> rest == '%');
+    return name -> Like.matches(name, pattern);
   }
 
   private static String query(DeviantCall call) {
@@ -166,7 +143,7 @@ final class SampleDeviations {
   }
 
   private static boolean isExact(DeviantCall call) {
-    return call.request().parameter(EXACT).filter("true"::equalsIgnoreCase).isPresent();
+    return call.request().isTrue(EXACT);
   }
 
   /** A search that is granted, but with names compared in another way. */

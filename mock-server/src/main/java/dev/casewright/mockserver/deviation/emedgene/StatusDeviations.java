@@ -186,12 +186,11 @@ final class StatusDeviations {
                 call.usual(),
                 detail ->
                     CalledCase.of(call)
-                        .flatMap(file -> noteSinceLastChange(file, requirement))
+                        .flatMap(file -> CalledCase.note(call, file))
                         .ifPresent(before -> detail.put(member, before)));
           }
           Optional<CaseFile> before = CalledCase.of(call);
-          Optional<String> shownBefore =
-              before.flatMap(file -> noteSinceLastChange(file, requirement));
+          Optional<String> shownBefore = before.flatMap(file -> CalledCase.note(call, file));
           MockAnswer answer = call.usual();
           Optional<CaseFile> after = CalledCase.of(call);
           if (AnswerEdits.isSuccess(answer) && isChanged(before, after)) {
@@ -201,7 +200,7 @@ final class StatusDeviations {
                     ? detail.path(member).asText()
                     : shownBefore.orElse(detail.path(member).asText());
             CaseFile file = after.orElseThrow();
-            CalledCase.write(call, file, requirement, file.standing().changed() + " " + old);
+            CalledCase.write(call, file, old);
           }
           return answer;
         });
@@ -211,28 +210,21 @@ final class StatusDeviations {
     return !before.map(CaseFile::status).equals(after.map(CaseFile::status));
   }
 
-  /** What was written down at the last change of status; a later one makes it void. */
-  private static Optional<String> noteSinceLastChange(CaseFile file, String requirement) {
-    String change = file.standing().changed() + " ";
-    return CalledCase.note(file, requirement)
-        .filter(note -> note.startsWith(change))
-        .map(note -> note.substring(change.length()));
-  }
-
+  /** That a case was finalized is handed on from one status to the next. */
   private static MockAnswer staysReadOnly(DeviantCall call) {
     Optional<CaseFile> before = CalledCase.of(call);
-    if (call.operation().equals(UPDATE)) {
-      MockAnswer answer = call.usual();
-      if (AnswerEdits.isSuccess(answer)) {
+    boolean wasFinalized =
         before
-            .filter(CalledCase::isFinalized)
-            .ifPresent(file -> CalledCase.write(call, file, "EMG-STAT-11", CaseStatus.FINALIZED));
-      }
-      return answer;
+            .filter(file -> CalledCase.isFinalized(file) || CalledCase.note(call, file).isPresent())
+            .isPresent();
+    if (!call.operation().equals(UPDATE)) {
+      return wasFinalized ? AnswerEdits.refused(same -> true).answer(call) : call.usual();
     }
-    return before.flatMap(file -> CalledCase.note(file, "EMG-STAT-11")).isPresent()
-        ? AnswerEdits.refused(same -> true).answer(call)
-        : call.usual();
+    MockAnswer answer = call.usual();
+    if (wasFinalized && AnswerEdits.isSuccess(answer)) {
+      CalledCase.of(call).ifPresent(file -> CalledCase.write(call, file, CaseStatus.FINALIZED));
+    }
+    return answer;
   }
 
   private static MockAnswer readsTrash(DeviantCall call) {

@@ -4,7 +4,6 @@ import dev.casewright.mockserver.deviation.DeviantCall;
 import dev.casewright.mockserver.deviation.Deviation;
 import dev.casewright.mockserver.exchange.MockAnswer;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,7 +32,7 @@ final class AddressDeviations {
         Deviation.broken(
             "OPAL-PATH-01",
             "A path with a slash at its end is redirected to the one without.",
-            AddressDeviations::redirected),
+            DeviantCall::redirectedToContractForm),
         Deviation.wrong(
             "OPAL-PATH-02",
             "A query parameter that the operation does not have is refused with 422.",
@@ -56,16 +55,8 @@ final class AddressDeviations {
     return known.status() == 200 ? known : call.refusal(403);
   }
 
-  private static MockAnswer redirected(DeviantCall call) {
-    String path = call.request().path();
-    return path.endsWith("/")
-        ? new MockAnswer(302, Map.of("Location", path.substring(0, path.length() - 1)), new byte[0])
-        : call.usual();
-  }
-
   private static MockAnswer strict(DeviantCall call) {
     MockAnswer usual = call.usual();
-    boolean known = call.queryParameters().containsAll(call.request().query().keySet());
-    return usual.status() == 200 && !known ? call.refusal(422) : usual;
+    return usual.status() == 200 && call.hasUnknownParameter() ? call.refusal(422) : usual;
   }
 }

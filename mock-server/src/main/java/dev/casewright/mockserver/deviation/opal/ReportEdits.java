@@ -55,7 +55,8 @@ final class ReportEdits {
             body ->
                 page.withBody(
                     Json.bytes(refilled(body, cut(change.apply(reportsIn(body)), source)))))
-        .orElse(whole);
+        // The whole list may be too long to be given, as one of a million reports is.
+        .orElse(page);
   }
 
   /** A list with only those of its reports that fit; of what is no report of the space, all. */

@@ -2,12 +2,11 @@ package dev.casewright.mockserver.deviation.opal;
 
 import dev.casewright.mockserver.deviation.DeviantCall;
 import dev.casewright.mockserver.deviation.Deviation;
+import dev.casewright.mockserver.deviation.Like;
 import dev.casewright.mockserver.exchange.MockAnswer;
 import dev.casewright.mockserver.exchange.MockRequest;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Breaks what is said about the filters that take a part of a text. */
 final class TextFilterDeviations {
@@ -46,9 +45,7 @@ final class TextFilterDeviations {
                 + " character.",
             call ->
                 TextFilter.comparing(
-                    call,
-                    part -> part.contains("%") || part.contains("_"),
-                    (text, part) -> pattern(part).matcher(text).find())),
+                    call, part -> part.contains("%") || part.contains("_"), Like::isIn)),
         Deviation.wrong(
             "OPAL-FIND-12",
             "A hyphen in a text filter is taken for a blank.",
@@ -59,21 +56,6 @@ final class TextFilterDeviations {
             call ->
                 TextFilter.comparing(
                     call, part -> true, (text, part) -> lower(text).contains(lower(part)))));
-  }
-
-  private static Pattern pattern(String part) {
-    String pattern =
-        part.chars()
-            .mapToObj(Character::toString)
-            .map(
-                character ->
-                    switch (character) {
-                      case "%" -> ".*";
-                      case "_" -> ".";
-                      default -> Pattern.quote(character);
-                    })
-            .collect(Collectors.joining());
-    return Pattern.compile(pattern);
   }
 
   private static String lower(String text) {

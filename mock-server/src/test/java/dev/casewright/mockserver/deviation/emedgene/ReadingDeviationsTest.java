@@ -56,6 +56,32 @@ class ReadingDeviationsTest {
   }
 
   @Test
+  void whatADeviationNotesOfACaseGoesWhenItIsSwitchedOff() {
+    String name = MOCK.space().caseNames("finalized").get(0);
+    String report = "/api/test/v2/" + name + "/reports/json/1";
+    MOCK.space().deviations().add("EMG-REP-08");
+    MOCK.emedgene(report);
+
+    MOCK.space().deviations().remove("EMG-REP-08");
+    MOCK.space().deviations().add("EMG-REP-08");
+
+    assertThat(MOCK.emedgene(report).body()).isNotEmpty();
+  }
+
+  @Test
+  void aTokenThatWasUsedUpIsGoodAgainAfterAReset() {
+    MOCK.space().deviations().add("EMG-AUTH-14");
+    Map<String, String> token = Map.of("Authorization", "Bearer " + MOCK.space().emedgeneToken());
+    assertThat(users(token)).isEqualTo(200);
+    assertThat(users(token)).isEqualTo(401);
+
+    MOCK.space().reset();
+    MOCK.space().deviations().add("EMG-AUTH-14");
+
+    assertThat(users(token)).isEqualTo(200);
+  }
+
+  @Test
   void anotherReportOfTheCaseIsNotFetchedAgain() {
     String name = MOCK.space().caseNames("finalized").get(0);
     MOCK.space().deviations().add("EMG-REP-08");
@@ -98,5 +124,9 @@ class ReadingDeviationsTest {
   private static void setStatus(String name, String status) {
     String body = "{\"status\":\"" + status + "\"}";
     assertThat(MOCK.emedgene("PUT", "/api/test/" + name, body).status()).isEqualTo(200);
+  }
+
+  private static int users(Map<String, String> headers) {
+    return MOCK.send("GET", "/api/user/org_users/", "", headers).status();
   }
 }
