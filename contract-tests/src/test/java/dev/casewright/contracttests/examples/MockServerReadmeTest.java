@@ -1,11 +1,17 @@
 package dev.casewright.contracttests.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.casewright.mockserver.MockServer;
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -25,7 +31,7 @@ class MockServerReadmeTest {
 
   private static final Path PAGE = Path.of("..", "mock-server", "README.md");
   private static final Pattern BLOCK =
-      Pattern.compile("(?m)^(?:(<!-- snippet: \\S+ -->)\\R)?```(\\w+)\\R(.*?)^```", Pattern.DOTALL);
+      Pattern.compile("(?m)^(?:(<!-- snippet: \\S+ -->)\\R)?```(\\w*)\\R(.*?)^```", Pattern.DOTALL);
 
   private static final Pattern FILE_NAME = Pattern.compile("^# (\\w+\\.yaml)");
 
@@ -41,7 +47,9 @@ class MockServerReadmeTest {
 
   @Test
   void everyBlockIsOfAKindThatIsRunOrChecked() throws IOException {
-    assertThat(blocks()).extracting(Block::language).isSubsetOf("java", "sh", "xml", "yaml");
+    assertThat(blocks())
+        .extracting(Block::language)
+        .isSubsetOf("java", "sh", "xml", "yaml", "text");
   }
 
   @Test
@@ -49,7 +57,7 @@ class MockServerReadmeTest {
     String pom = Files.readString(Path.of("..", "mock-server", "pom.xml"));
     String version = Files.readString(Path.of("..", "pom.xml"));
 
-    assertThat(blocks("xml")).isNotEmpty();
+    assertThat(blocks("xml")).hasSize(2);
     for (Block block : blocks("xml")) {
       assertThat(pom).contains(element("artifactId", block.text()));
       assertThat(version).contains(element("version", block.text()));
@@ -67,6 +75,29 @@ class MockServerReadmeTest {
     try (MockServer server = MockServer.builder().seedPack(folder).start()) {
       assertThat(server.space().reportIds()).hasSize(1);
     }
+  }
+
+  @Test
+  void whatTheMockIsSaidToTellIsWhatItTells(@TempDir Path folder) throws Exception {
+    List<String> told = blocks("text").stream().map(Block::text).map(String::strip).toList();
+    assertThat(told).hasSize(2);
+    Files.writeString(folder.resolve("reports.yaml"), "- id: 1\n");
+    try (MockServer server = MockServer.start()) {
+      String key = server.credentials().opalLogin() + ":" + server.credentials().password();
+      HttpRequest request =
+          HttpRequest.newBuilder(server.opalUrl().resolve("/reports?limit=0"))
+              .header("Authorization", "Basic " + encoded(key))
+              .build();
+      HttpClient client = HttpClient.newBuilder().sslContext(server.sslContext()).build();
+      HttpResponse<Void> answer = client.send(request, HttpResponse.BodyHandlers.discarding());
+
+      assertThat(told.get(0))
+          .isEqualTo("X-Mock-Evidence: " + answer.headers().firstValue("X-Mock-Evidence").get());
+    }
+    assertThatThrownBy(() -> MockServer.builder().seedPack(folder).start())
+        .hasMessageStartingWith(
+            told.get(1).lines().findFirst().orElseThrow().replace("my-pack", folder.toString()))
+        .hasMessageContaining("/0/status must be one of");
   }
 
   @ParameterizedTest
@@ -90,6 +121,10 @@ class MockServerReadmeTest {
         .map(Block::text)
         .filter(text -> STARTING.stream().noneMatch(text::startsWith))
         .toList();
+  }
+
+  private static String encoded(String key) {
+    return Base64.getEncoder().encodeToString(key.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String element(String name, String xml) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Answers requests to {@code /__mock/api/}, in JSON; refusals have a text under {@code message}.
@@ -55,14 +56,50 @@ public final class AdminApi {
           return answer.get();
         }
       }
-      throw new Refusal(
-          404,
-          "The admin API has no such method and path. It has: "
-              + routes.stream().map(AdminRoute::toString).collect(Collectors.joining(", "))
-              + ".");
+      throw unknown(meant);
     } catch (Refusal refusal) {
       return refusal.in(ErrorShape.EMEDGENE);
     }
+  }
+
+  private Refusal unknown(MockRequest request) {
+    String methods =
+        routes.stream()
+            .filter(route -> !pathsOf(route, request).isEmpty())
+            .map(AdminRoute::method)
+            .distinct()
+            .collect(Collectors.joining(", "));
+    if (!methods.isEmpty()) {
+      return new Refusal(405, "This path does not take this method. It takes: " + methods + ".");
+    }
+    boolean ofSpace =
+        routes.stream()
+            .filter(route -> route.scope() == Scope.SPACE)
+            .anyMatch(route -> match(AdminRoute.ROOT + route.path(), request).isPresent());
+    return ofSpace
+        ? new Refusal(
+            404,
+            "This is about a space. Name it in the header "
+                + SPACE_HEADER
+                + ", or call it below "
+                + AdminRoute.SPACE
+                + ".")
+        : new Refusal(
+            404,
+            "The admin API has no such path. It has: "
+                + routes.stream().map(AdminRoute::toString).collect(Collectors.joining(", "))
+                + ".");
+  }
+
+  /** The variables of the path, for each way in which the route has it. */
+  private static List<Map<String, String>> pathsOf(AdminRoute route, MockRequest request) {
+    Stream<String> templates =
+        switch (route.scope()) {
+          case SERVER -> Stream.of(AdminRoute.ROOT);
+          case SPACE -> Stream.of(AdminRoute.SPACE);
+          case SERVER_OR_SPACE -> Stream.of(AdminRoute.ROOT, AdminRoute.SPACE);
+        };
+    return templates.flatMap(root -> match(root + route.path(), request).stream()).toList();
   }
 
   /** A space in the header is meant as one in the path. */

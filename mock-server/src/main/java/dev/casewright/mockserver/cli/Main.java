@@ -2,6 +2,7 @@ package dev.casewright.mockserver.cli;
 
 import java.io.PrintWriter;
 import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 
 /** Starts the mock server from the command line and runs until it is told to stop. */
 public final class Main {
@@ -43,6 +44,15 @@ public final class Main {
     commandLine.setOut(out);
     commandLine.setErr(err);
     commandLine.setExecutionExceptionHandler(new StartFailures());
+    commandLine.setParameterExceptionHandler(Main::wrongUsage);
     return commandLine.execute(arguments);
+  }
+
+  /** The whole help would push what was wrong out of sight. */
+  private static int wrongUsage(ParameterException wrong, String[] arguments) {
+    PrintWriter err = wrong.getCommandLine().getErr();
+    err.println(wrong.getMessage());
+    err.println("--help tells all options.");
+    return StartFailures.WRONG_USAGE;
   }
 }

@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
       "2:wrong usage",
       "3:port taken",
       "4:contract or seed pack invalid",
+      "130:stopped by Ctrl-C",
       "143:stopped by SIGTERM"
     })
 final class ServeCommand implements Callable<Integer> {

@@ -2,6 +2,7 @@ package dev.casewright.mockserver.deviation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.casewright.mockserver.admin.AdminCall;
 import dev.casewright.mockserver.admin.AdminRoute;
 import dev.casewright.mockserver.admin.AdminRoute.Scope;
@@ -12,7 +13,6 @@ import dev.casewright.mockserver.space.Space;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** Switches deviations on and off, for the server or one space. */
 public final class DeviationRoutes {
@@ -35,44 +35,54 @@ public final class DeviationRoutes {
    */
   public List<AdminRoute> routes() {
     return List.of(
-        new AdminRoute("GET", "/deviations", Scope.SERVER_OR_SPACE, this::show),
+        new AdminRoute("GET", "/deviations", Scope.SERVER_OR_SPACE, this::showAll),
+        new AdminRoute("GET", "/deviations/{id}", Scope.SERVER_OR_SPACE, this::showOne),
         new AdminRoute("PUT", "/deviations/{id}", Scope.SERVER_OR_SPACE, this::switchOn),
         new AdminRoute("DELETE", "/deviations/{id}", Scope.SERVER_OR_SPACE, this::switchOff),
         new AdminRoute("DELETE", "/deviations", Scope.SERVER_OR_SPACE, this::clear));
   }
 
-  private JsonNode show(AdminCall call) {
-    Set<String> on = deviations.on(space(call));
+  private JsonNode showAll(AdminCall call) {
     ArrayNode all = Json.array();
-    for (Deviation deviation : deviations.registry().all()) {
-      all.addObject()
-          .put("requirement", deviation.requirement())
-          .put("deviation", deviation.summary())
-          .put("kind", deviation.kind().name().toLowerCase(Locale.ROOT))
-          .put("on", on.contains(deviation.requirement()));
-    }
+    deviations.registry().all().forEach(each -> all.add(shown(each, call)));
     return Json.object().set("deviations", all);
   }
 
+  private JsonNode showOne(AdminCall call) {
+    return shown(named(call), call);
+  }
+
   private JsonNode switchOn(AdminCall call) {
-    return changed(call, () -> deviations.add(space(call), call.path().get("id")));
+    Deviation which = named(call);
+    deviations.add(space(call), which.requirement());
+    return shown(which, call);
   }
 
   private JsonNode switchOff(AdminCall call) {
-    return changed(call, () -> deviations.remove(space(call), call.path().get("id")));
+    Deviation which = named(call);
+    deviations.remove(space(call), which.requirement());
+    return shown(which, call);
   }
 
   private JsonNode clear(AdminCall call) {
-    return changed(call, () -> deviations.clear(space(call)));
+    deviations.clear(space(call));
+    return Json.object();
   }
 
-  private JsonNode changed(AdminCall call, Runnable change) {
+  private Deviation named(AdminCall call) {
     try {
-      change.run();
+      return deviations.named(call.path().get("id"));
     } catch (InvalidSettingException e) {
       throw new Refusal(404, e.getMessage());
     }
-    return show(call);
+  }
+
+  private ObjectNode shown(Deviation each, AdminCall call) {
+    return Json.object()
+        .put("requirement", each.requirement())
+        .put("deviation", each.summary())
+        .put("kind", each.kind().name().toLowerCase(Locale.ROOT))
+        .put("on", deviations.on(space(call)).contains(each.requirement()));
   }
 
   private static Optional<String> space(AdminCall call) {

@@ -54,7 +54,7 @@ public final class Deviations implements Detour {
     this.checks = Map.copyOf(checks);
     this.tokens = tokens;
     this.spaces = spaces;
-    atStart.forEach(this::known);
+    atStart.forEach(this::named);
     this.on = new PerSpace<>(Set.copyOf(atStart));
   }
 
@@ -85,7 +85,7 @@ public final class Deviations implements Detour {
    * @throws InvalidSettingException if it has no deviation
    */
   public void add(Optional<String> space, String requirement) {
-    known(requirement);
+    named(requirement);
     change(
         space,
         ids -> {
@@ -103,7 +103,7 @@ public final class Deviations implements Detour {
    * @throws InvalidSettingException if it has no deviation
    */
   public void remove(Optional<String> space, String requirement) {
-    known(requirement);
+    named(requirement);
     change(
         space,
         ids ->
@@ -168,13 +168,22 @@ public final class Deviations implements Detour {
         : answer;
   }
 
-  private void known(String requirement) {
-    if (registry.find(requirement).isEmpty()) {
-      throw new InvalidSettingException(
-          "No requirement "
-              // Anything else in its place is not ours, and is not told.
-              + (ID.matcher(requirement).matches() ? requirement : "of this id")
-              + " can be broken. GET /__mock/api/deviations lists those that can.");
-    }
+  /**
+   * The deviation that breaks a requirement.
+   *
+   * @param requirement the id of the requirement
+   * @return the deviation
+   * @throws InvalidSettingException if it has none
+   */
+  public Deviation named(String requirement) {
+    return registry
+        .find(requirement)
+        .orElseThrow(
+            () ->
+                new InvalidSettingException(
+                    "No requirement "
+                        // Anything else in its place is not ours, and is not told.
+                        + (ID.matcher(requirement).matches() ? requirement : "of this id")
+                        + " can be broken. GET /__mock/api/deviations lists those that can."));
   }
 }

@@ -4,22 +4,27 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.request;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 
+import com.github.tomakehurst.wiremock.extension.StubLifecycleListener;
 import com.github.tomakehurst.wiremock.standalone.MappingsSource;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import com.github.tomakehurst.wiremock.stubbing.StubMappings;
 import dev.casewright.mockserver.mapping.MappingFiles;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One stub for each door, and the mappings of users. As WireMock's source of mappings it brings
  * them back when somebody resets WireMock, and keeps WireMock from loading others from the folder
- * that it is started in.
+ * that it is started in. The doors stay when somebody removes all stubs, since what he means are
+ * his own.
  */
-final class DoorStubs implements MappingsSource {
+final class DoorStubs implements MappingsSource, StubLifecycleListener {
 
   private final List<Door> doors;
   private final MappingFiles mappings;
+  private volatile StubMappings stubs;
 
   DoorStubs(Collection<Door> doors, MappingFiles mappings) {
     this.doors = List.copyOf(doors);
@@ -33,9 +38,38 @@ final class DoorStubs implements MappingsSource {
   }
 
   @Override
+  public String getName() {
+    return "casewright-doors";
+  }
+
+  @Override
   public void loadMappingsInto(StubMappings stubMappings) {
-    doors.forEach(door -> stubMappings.addMapping(stub(door)));
+    stubs = stubMappings;
+    addDoors();
     mappings.mappings().forEach(stubMappings::addMapping);
+  }
+
+  @Override
+  public void afterStubsReset() {
+    addDoors();
+  }
+
+  @Override
+  public void afterStubRemoved(StubMapping stub) {
+    if (isDoor(stub)) {
+      addDoors();
+    }
+  }
+
+  private void addDoors() {
+    Set<String> there =
+        stubs.getAll().stream()
+            .filter(DoorStubs::isDoor)
+            .map(StubMapping::getName)
+            .collect(Collectors.toSet());
+    doors.stream()
+        .filter(door -> !there.contains(door.name()))
+        .forEach(door -> stubs.addMapping(stub(door)));
   }
 
   private static StubMapping stub(Door door) {

@@ -35,6 +35,9 @@ final class FrontHandler extends HandlerWrapper {
   private static final String NEITHER_FORM_NOR_TEXT = "application/octet-stream";
   private static final String WIREMOCK_FILES = "/__files";
 
+  /** It would close the ports and leave the program running. */
+  private static final String SHUTDOWN = "/__admin/shutdown";
+
   private final AdminGuard guard;
   private final Listeners listeners;
   private final RedirectWay redirects;
@@ -165,7 +168,14 @@ final class FrontHandler extends HandlerWrapper {
     if (path.startsWith(WIREMOCK_FILES)) {
       return Optional.of(shape.error(404, "No operation has this path."));
     }
-    return guard.refusal(path, base);
+    return guard.refusal(path, base).or(() -> shutdownRefusal(path));
+  }
+
+  private static Optional<MockAnswer> shutdownRefusal(String path) {
+    return path.equals(SHUTDOWN)
+        ? Optional.of(
+            ErrorShape.EMEDGENE.error(404, "The server is stopped with SIGTERM, not over HTTP."))
+        : Optional.empty();
   }
 
   /**

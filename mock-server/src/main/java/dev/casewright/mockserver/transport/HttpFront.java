@@ -70,18 +70,20 @@ public final class HttpFront implements AutoCloseable {
                   keyPassword));
           return made.get();
         };
+    DoorStubs stubs = new DoorStubs(doors, mappings);
     WireMockConfiguration configuration =
         wireMockConfig()
             .httpDisabled(true)
             .httpServerFactory(factory)
             .threadPoolFactory(options -> RequestsInWork.threads(protection.limits()))
-            .mappingSource(new DoorStubs(doors, mappings))
+            .mappingSource(stubs)
             .disableRequestJournal()
             .stubRequestLoggingDisabled(true)
             .useChunkedTransferEncoding(ChunkedEncodingPolicy.NEVER)
             .gzipDisabled(true)
             .notifier(new SilentNotifier())
             .extensions(
+                stubs,
                 new DoorOpener(
                     doors.stream().collect(Collectors.toMap(Door::name, Function.identity()))),
                 new StubIdRemover(),

@@ -73,7 +73,9 @@ class AdminApiTest {
         "PUT | /__mock/api/spaces/default/reports/5001/status | {\"status\": \"NONE\"} | 400",
         "PUT | /__mock/api/spaces/default/reports/5001/status | {} | 400",
         "PUT | /__mock/api/spaces/default/cases/EMG1/status | {\"status\": \"delivered\"} | 404",
-        "PUT | /__mock/api/spaces/default | '' | 404",
+        "PUT | /__mock/api/spaces/default | '' | 405",
+        "DELETE | /__admin/shutdown | '' | 404",
+        "POST | /__admin/shutdown | '' | 404",
         "GET | /__mock/ | '' | 404"
       })
   void whatDoesNotFitIsRefusedWithAReason(String method, String path, String body, int status) {
@@ -143,6 +145,45 @@ class AdminApiTest {
 
     assertThat(MOCK.opal("/reports?limit=1").status()).isEqualTo(200);
     assertThat(MOCK.opal("/nothing").json().path("description").isTextual()).isTrue();
+  }
+
+  @Test
+  void removingAllStubsLeavesTheMockAsItIs() {
+    admin("POST", "/__admin/mappings", "{\"request\": {\"urlPath\": \"/own\"}}");
+    assertThat(MOCK.opal("/own").status()).isEqualTo(200);
+
+    assertThat(admin("DELETE", "/__admin/mappings", "").status()).isEqualTo(200);
+
+    assertThat(MOCK.opal("/own").status()).isEqualTo(404);
+    assertThat(MOCK.opal("/reports?limit=1").status()).isEqualTo(200);
+    assertThat(admin("GET", "/__mock/api", "").status()).isEqualTo(200);
+    assertThat(admin("GET", "/__mock/nothing", "").status()).isEqualTo(404);
+  }
+
+  @Test
+  void removingOneOfTheMocksOwnStubsBringsItBack() {
+    String id =
+        MOCK.send("GET", "/__admin/mappings", "", Map.of())
+            .json()
+            .path("mappings")
+            .valueStream()
+            .filter(stub -> stub.path("name").asText().equals("getReports"))
+            .findFirst()
+            .orElseThrow()
+            .path("id")
+            .asText();
+
+    assertThat(admin("DELETE", "/__admin/mappings/" + id, "").status()).isEqualTo(200);
+
+    assertThat(MOCK.opal("/reports?limit=1").status()).isEqualTo(200);
+  }
+
+  @Test
+  void aRouteOfSpacesSaysThatItWantsOne() {
+    Answer answer = admin("POST", "/__mock/api/snapshots", "");
+
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(answer.json().path("message").asText()).contains("X-Mock-Space");
   }
 
   @Test

@@ -115,12 +115,14 @@ class DeviationsTest {
 
   @Test
   void theAdminApiSwitchesForTheServer() {
-    JsonNode switchedOn = admin("PUT", ALL + "/OPAL-PAGE-07", Map.of()).json();
-
-    assertThat(on(switchedOn)).containsExactly("OPAL-PAGE-07");
+    assertThat(admin("PUT", ALL + "/OPAL-PAGE-07", Map.of()).json().path("on").asBoolean())
+        .isTrue();
+    assertThat(admin("GET", ALL + "/OPAL-PAGE-07", Map.of()).json().path("deviation").asText())
+        .isNotEmpty();
     assertThat(MOCK.opal("/reports?offset=0").status()).isEqualTo(422);
     assertThat(on(admin("GET", ALL, Map.of()).json())).containsExactly("OPAL-PAGE-07");
-    assertThat(on(admin("DELETE", ALL + "/OPAL-PAGE-07", Map.of()).json())).isEmpty();
+    assertThat(admin("DELETE", ALL + "/OPAL-PAGE-07", Map.of()).json().path("on").asBoolean(true))
+        .isFalse();
     assertThat(MOCK.opal("/reports?offset=0").status()).isEqualTo(200);
   }
 
@@ -134,7 +136,18 @@ class DeviationsTest {
     assertThat(MOCK.space().deviations().ids())
         .containsExactlyInAnyOrder("OPAL-PAGE-07", "OPAL-REP-08");
     assertThat(on(admin("GET", ALL, Map.of()).json())).isEmpty();
-    assertThat(on(admin("DELETE", ofSpace, Map.of()).json())).isEmpty();
+    assertThat(admin("DELETE", ofSpace, Map.of()).status()).isEqualTo(200);
+    assertThat(on(admin("GET", ofSpace, Map.of()).json())).isEmpty();
+  }
+
+  @Test
+  void whatIsNoIdOfARequirementIsNotToldBack() {
+    for (String method : new String[] {"GET", "PUT", "DELETE"}) {
+      Answer answer = admin(method, ALL + "/Jane%20Doe", Map.of());
+
+      assertThat(answer.status()).isEqualTo(404);
+      assertThat(answer.json().path("message").asText()).doesNotContain("Jane");
+    }
   }
 
   @Test
