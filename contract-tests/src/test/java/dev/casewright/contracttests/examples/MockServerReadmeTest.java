@@ -81,7 +81,7 @@ class MockServerReadmeTest {
   void whatTheMockIsSaidToTellIsWhatItTells(@TempDir Path folder) throws Exception {
     List<String> told = blocks("text").stream().map(Block::text).map(String::strip).toList();
     assertThat(told).hasSize(2);
-    Files.writeString(folder.resolve("reports.yaml"), "- id: 1\n");
+    Files.writeString(folder.resolve("reports.yaml"), "- {id: 1, status: NONE}\n");
     try (MockServer server = MockServer.start()) {
       String key = server.credentials().opalLogin() + ":" + server.credentials().password();
       HttpRequest request =
