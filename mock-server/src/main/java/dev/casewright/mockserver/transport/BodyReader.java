@@ -86,8 +86,7 @@ final class BodyReader implements ReadListener, AsyncListener {
                 + limits.number(Limit.BODY_BYTES)
                 + " bytes. Send a smaller one, or raise "
                 + Limit.BODY_BYTES.option()
-                + ".")
-        .withHeader("Connection", "close");
+                + ".");
   }
 
   @Override

@@ -80,6 +80,8 @@ final class FrontHandler extends HandlerWrapper {
                         : turnedAway(path, base))
             .or(() -> inWork.refusal(path, base));
     if (answer.isPresent()) {
+      // Who is answered before the body was read has to know that the connection ends with it.
+      base.getHttpChannel().ensureConsumeAllOrNotPersistent();
       send(answer.get(), base, response);
     } else if (inWork.hasBody(base)) {
       inWork.read(path, base, response);
