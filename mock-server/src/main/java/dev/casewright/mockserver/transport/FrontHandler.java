@@ -49,6 +49,7 @@ final class FrontHandler extends HandlerWrapper {
       RedirectWay redirects,
       Courier courier,
       Connections connections,
+      BodyBudget bodies,
       Limits limits) {
     this.guard = guard;
     this.listeners = listeners;
@@ -56,7 +57,7 @@ final class FrontHandler extends HandlerWrapper {
     this.courier = courier;
     this.connections = connections;
     this.heads = new HeadLimits(limits);
-    this.inWork = new RequestsInWork(limits);
+    this.inWork = new RequestsInWork(limits, bodies);
   }
 
   @Override
