@@ -41,8 +41,11 @@ final class BodyReader implements ReadListener, AsyncListener {
   private final Limits limits;
   private final AsyncContext context;
   private final ServletInputStream input;
-  private final ByteArrayOutputStream body = new ByteArrayOutputStream();
   private final AtomicBoolean done = new AtomicBoolean();
+  private final BodyBudget bodies;
+  private final BodyBudget.Share share;
+  private ByteArrayOutputStream body = new ByteArrayOutputStream();
+  private boolean dropped;
   private long read;
 
   private BodyReader(
@@ -50,22 +53,26 @@ final class BodyReader implements ReadListener, AsyncListener {
       Request base,
       HttpServletResponse response,
       Limits limits,
+      BodyBudget bodies,
       AsyncContext context,
       ServletInputStream input) {
     this.path = path;
     this.base = base;
     this.response = response;
     this.limits = limits;
+    this.bodies = bodies;
+    this.share = bodies.share(base);
     this.context = context;
     this.input = input;
   }
 
-  static void start(String path, Request base, HttpServletResponse response, Limits limits)
+  static void start(
+      String path, Request base, HttpServletResponse response, Limits limits, BodyBudget bodies)
       throws IOException {
     AsyncContext context = base.startAsync();
     context.setTimeout(limits.time(Limit.REQUEST_TIME).toMillis());
     BodyReader reader =
-        new BodyReader(path, base, response, limits, context, base.getInputStream());
+        new BodyReader(path, base, response, limits, bodies, context, base.getInputStream());
     context.addListener(reader);
     reader.input.setReadListener(reader);
   }
@@ -86,8 +93,7 @@ final class BodyReader implements ReadListener, AsyncListener {
                 + limits.number(Limit.BODY_BYTES)
                 + " bytes. Send a smaller one, or raise "
                 + Limit.BODY_BYTES.option()
-                + ".")
-        .withHeader("Connection", "close");
+                + ".");
   }
 
   @Override
@@ -99,22 +105,32 @@ final class BodyReader implements ReadListener, AsyncListener {
         return;
       }
       read += count;
-      if (read <= limits.number(Limit.BODY_BYTES)) {
-        body.write(buffer, 0, count);
-      } else if (read > (long) limits.number(Limit.BODY_BYTES) * PATIENCE) {
+      if (read > (long) limits.number(Limit.BODY_BYTES) * PATIENCE) {
         end(tooLarge(path, limits));
+      } else if (read > limits.number(Limit.BODY_BYTES) || !share.take(count)) {
+        drop();
       } else {
-        body.reset();
+        body.write(buffer, 0, count);
       }
     }
+  }
+
+  private void drop() {
+    dropped = true;
+    body = new ByteArrayOutputStream(0);
+    share.giveBack();
   }
 
   @Override
   public void onAllDataRead() {
     if (read > limits.number(Limit.BODY_BYTES)) {
       end(tooLarge(path, limits));
+    } else if (dropped) {
+      end(bodies.refusal(path));
     } else if (done.compareAndSet(false, true)) {
       base.setAttribute(BODY, body.toByteArray());
+      // This reader is remembered until the request ends, and need not hold a second copy.
+      body = new ByteArrayOutputStream(0);
       context.dispatch();
     }
   }

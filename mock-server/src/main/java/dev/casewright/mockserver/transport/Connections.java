@@ -5,12 +5,13 @@ import dev.casewright.mockserver.exchange.MockAnswer;
 import java.io.IOException;
 import java.nio.channels.SelectableChannel;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiPredicate;
 import java.util.function.LongSupplier;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.SelectorManager.AcceptListener;
@@ -40,9 +41,7 @@ final class Connections implements Connection.Listener, HttpChannel.Listener, Ac
   private final LongSupplier nanos;
   private final Scheduler scheduler;
   private final long longestHead;
-  private final Map<Connection, Long> waitingSince = new ConcurrentHashMap<>();
-  private final Set<Connection> busy = ConcurrentHashMap.newKeySet();
-  private final Set<Connection> tooMany = ConcurrentHashMap.newKeySet();
+  private final Map<Connection, State> open = new HashMap<>();
   private final AtomicLong refused = new AtomicLong();
   private volatile boolean stopping;
 
@@ -61,19 +60,17 @@ final class Connections implements Connection.Listener, HttpChannel.Listener, Ac
 
   private void sweep() {
     long now = nanos.getAsLong();
-    waitingSince.forEach(
-        (connection, since) -> {
-          if (now - since > longestHead) {
-            connection.getEndPoint().close();
-          }
-        });
+    close(
+        (connection, state) ->
+            !state.inWork() && now - state.since() > longestHead
+                || !connection.getEndPoint().isOpen());
     watch();
   }
 
   /** Why a request is not taken on its connection. */
   Optional<MockAnswer> refusal(String path, Request base) {
     closeAtTheEnd(base);
-    return tooMany.contains(connectionOf(base))
+    return isTooMany(connectionOf(base))
         ? Optional.of(
             ErrorShape.at(path)
                 .error(
@@ -96,7 +93,7 @@ final class Connections implements Connection.Listener, HttpChannel.Listener, Ac
 
   @Override
   public void onAccepting(SelectableChannel channel) {
-    if (open() < limits.number(Limit.CONNECTIONS) + TOLD) {
+    if (count() < limits.number(Limit.CONNECTIONS) + TOLD) {
       return;
     }
     tellRefused();
@@ -109,68 +106,88 @@ final class Connections implements Connection.Listener, HttpChannel.Listener, Ac
 
   @Override
   public void onOpened(Connection connection) {
-    if (connection instanceof HttpConnection) {
-      if (open() >= limits.number(Limit.CONNECTIONS)) {
-        tellRefused();
-        tooMany.add(connection);
-        connection.getEndPoint().setIdleTimeout(TOLD_WITHIN.toMillis());
-      }
-      waitingSince.put(connection, nanos.getAsLong());
+    if (connection instanceof HttpConnection && !isRoomFor(connection)) {
+      tellRefused();
+      connection.getEndPoint().setIdleTimeout(TOLD_WITHIN.toMillis());
     }
   }
 
   @Override
-  public void onClosed(Connection connection) {
-    waitingSince.remove(connection);
-    tooMany.remove(connection);
-    finished(connection);
+  public synchronized void onClosed(Connection connection) {
+    open.remove(connection);
+    notifyAll();
   }
 
   @Override
   public void onRequestBegin(Request request) {
-    busy.add(connectionOf(request));
-    waitingSince.remove(connectionOf(request));
+    become(connectionOf(request), true);
   }
 
   @Override
   public void onComplete(Request request) {
-    Connection connection = connectionOf(request);
-    if (connection.getEndPoint().isOpen()) {
-      waitingSince.put(connection, nanos.getAsLong());
-    }
-    finished(connection);
+    become(connectionOf(request), false);
   }
 
   /**
    * Closes connections without a request in flight, and waits for the others. Blocks, at most for
    * the time that the limits give.
    */
-  synchronized void finish() {
+  void finish() {
     stopping = true;
     long end = nanos.getAsLong() + limits.time(Limit.STOP_TIME).toNanos();
     try {
       for (long left = limits.time(Limit.STOP_TIME).toNanos();
-          left > 0;
+          left > 0 && count() > 0;
           left = end - nanos.getAsLong()) {
-        waitingSince.keySet().forEach(connection -> connection.getEndPoint().close());
-        if (busy.isEmpty()) {
-          break;
-        }
-        TimeUnit.NANOSECONDS.timedWait(this, left);
+        close((connection, state) -> !state.inWork());
+        waitWhileAllAreInWork(left);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    busy.forEach(connection -> connection.getEndPoint().close());
+    close((connection, state) -> true);
   }
 
-  private synchronized void finished(Connection connection) {
-    busy.remove(connection);
+  private synchronized void waitWhileAllAreInWork(long nanos) throws InterruptedException {
+    if (!open.isEmpty() && open.values().stream().allMatch(State::inWork)) {
+      TimeUnit.NANOSECONDS.timedWait(this, nanos);
+    }
+  }
+
+  private synchronized boolean isRoomFor(Connection connection) {
+    boolean tooMany = open.size() >= limits.number(Limit.CONNECTIONS);
+    open.put(connection, new State(false, nanos.getAsLong(), tooMany));
+    return !tooMany;
+  }
+
+  private synchronized boolean isTooMany(Connection connection) {
+    return open.containsKey(connection) && open.get(connection).tooMany();
+  }
+
+  /** A connection that has been closed meanwhile does not come back. */
+  private synchronized void become(Connection connection, boolean inWork) {
+    open.computeIfPresent(
+        connection, (same, state) -> new State(inWork, nanos.getAsLong(), state.tooMany()));
     notifyAll();
   }
 
-  private int open() {
-    return waitingSince.size() + busy.size();
+  private synchronized int count() {
+    return open.size();
+  }
+
+  private void close(BiPredicate<Connection, State> which) {
+    // Outside of our lock, since connections have locks of their own and tell us that they close.
+    forget(which).forEach(connection -> connection.getEndPoint().close());
+  }
+
+  private synchronized List<Connection> forget(BiPredicate<Connection, State> which) {
+    List<Connection> forgotten =
+        open.entrySet().stream()
+            .filter(entry -> which.test(entry.getKey(), entry.getValue()))
+            .map(Map.Entry::getKey)
+            .toList();
+    forgotten.forEach(open::remove);
+    return forgotten;
   }
 
   /** Told at the 1st, 2nd, 4th, 8th, … only, so that a flood does not fill the log. */
@@ -187,4 +204,7 @@ final class Connections implements Connection.Listener, HttpChannel.Listener, Ac
   private static Connection connectionOf(Request request) {
     return request.getHttpChannel().getConnection();
   }
+
+  /** Whether a request is in work, since when that is so, and whether the connection is refused. */
+  private record State(boolean inWork, long since, boolean tooMany) {}
 }

@@ -52,6 +52,7 @@ final class FrontHandler extends HandlerWrapper {
       RedirectWay redirects,
       Courier courier,
       Connections connections,
+      BodyBudget bodies,
       Limits limits) {
     this.guard = guard;
     this.listeners = listeners;
@@ -59,7 +60,7 @@ final class FrontHandler extends HandlerWrapper {
     this.courier = courier;
     this.connections = connections;
     this.heads = new HeadLimits(limits);
-    this.inWork = new RequestsInWork(limits);
+    this.inWork = new RequestsInWork(limits, bodies);
   }
 
   @Override
@@ -83,6 +84,8 @@ final class FrontHandler extends HandlerWrapper {
                         : turnedAway(path, base))
             .or(() -> inWork.refusal(path, base));
     if (answer.isPresent()) {
+      // Who is answered before the body was read has to know that the connection ends with it.
+      base.getHttpChannel().ensureConsumeAllOrNotPersistent();
       send(answer.get(), base, response);
     } else if (inWork.hasBody(base)) {
       inWork.read(path, base, response);

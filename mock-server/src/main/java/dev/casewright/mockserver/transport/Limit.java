@@ -6,6 +6,8 @@ import java.time.Duration;
 public enum Limit {
   /** Bytes of a request body, also once it is unpacked. */
   BODY_BYTES("--max-body-bytes", 10_485_760, "Size of a request body"),
+  /** Bytes of the bodies of all requests, from their arrival to the end of their requests. */
+  BODY_BYTES_TOGETHER("--max-body-bytes-together", 67_108_864, "Size of all bodies at once"),
   /** Bytes of the request line and all headers together. */
   HEADER_BYTES("--max-header-bytes", 32_768, "Size of the request line and all headers"),
   /** The number of headers. */

@@ -31,6 +31,7 @@ final class Listeners extends Jetty11HttpServer {
   private final ServerConnector plain;
   private final Limits limits;
   private final Connections connections;
+  private final BodyBudget bodies;
   private volatile int httpsPort;
   private volatile int redirectPort;
   private volatile OptionalInt plainPort = OptionalInt.empty();
@@ -50,6 +51,7 @@ final class Listeners extends Jetty11HttpServer {
     Scheduler scheduler = new ScheduledExecutorScheduler("casewright-scheduler", true);
     jettyServer.addBean(scheduler);
     this.connections = new Connections(limits, System::nanoTime, scheduler);
+    this.bodies = new BodyBudget(limits);
     this.https = listener(addresses.bind(), addresses.https(), tls(keyStore, keyPassword));
     this.redirect = listener(addresses.bind(), addresses.redirect(), null);
     this.plain =
@@ -63,6 +65,7 @@ final class Listeners extends Jetty11HttpServer {
             redirects,
             courier,
             connections,
+            bodies,
             limits);
     front.setHandler(jettyServer.getHandler());
     jettyServer.setHandler(front);
@@ -123,6 +126,7 @@ final class Listeners extends Jetty11HttpServer {
     connector.setPort(port);
     connector.setIdleTimeout(limits.time(Limit.IDLE_TIME).toMillis());
     connector.addBean(connections);
+    connector.addBean(bodies);
     jettyServer.addConnector(connector);
     return connector;
   }

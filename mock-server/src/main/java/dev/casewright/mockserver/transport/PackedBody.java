@@ -1,7 +1,10 @@
 package dev.casewright.mockserver.transport;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -12,6 +15,7 @@ final class PackedBody {
 
   private static final int FIRST = 0x1f;
   private static final int SECOND = 0x8b;
+  private static final int BUFFER_BYTES = 16_384;
 
   private PackedBody() {}
 
@@ -20,19 +24,31 @@ final class PackedBody {
    *
    * @param body the bytes as they came
    * @param most how many bytes may come out
-   * @return the bytes, at most one more than allowed
+   * @param room whether there is room for so many bytes more
+   * @return the bytes, if there are too many only their beginning; nothing if there is no room
    * @throws IOException if the bytes only look packed, or are packed more than once
    */
-  static byte[] unpack(byte[] body, int most) throws IOException {
+  static Optional<byte[]> unpack(byte[] body, int most, IntPredicate room) throws IOException {
     if (!isPacked(body)) {
-      return body;
+      return Optional.of(body);
     }
     try (GZIPInputStream packed = new GZIPInputStream(new ByteArrayInputStream(body))) {
-      byte[] unpacked = packed.readNBytes(most + 1);
-      if (isPacked(unpacked)) {
+      ByteArrayOutputStream unpacked = new ByteArrayOutputStream();
+      byte[] buffer = new byte[BUFFER_BYTES];
+      for (int count = packed.read(buffer); count >= 0; count = packed.read(buffer)) {
+        if (!room.test(count)) {
+          return Optional.empty();
+        }
+        unpacked.write(buffer, 0, count);
+        if (unpacked.size() > most) {
+          break;
+        }
+      }
+      byte[] bytes = unpacked.toByteArray();
+      if (isPacked(bytes)) {
         throw new IOException("The body is packed more than once.");
       }
-      return unpacked;
+      return Optional.of(bytes);
     }
   }
 

@@ -26,10 +26,12 @@ final class RequestsInWork {
 
   private final Limits limits;
   private final JsonLimits json;
+  private final BodyBudget bodies;
   private final Semaphore room;
 
-  RequestsInWork(Limits limits) {
+  RequestsInWork(Limits limits, BodyBudget bodies) {
     this.limits = limits;
+    this.bodies = bodies;
     this.json = new JsonLimits(limits);
     this.room = new Semaphore(limits.number(Limit.REQUESTS));
   }
@@ -56,7 +58,7 @@ final class RequestsInWork {
 
   void read(String path, Request base, HttpServletResponse response) throws IOException {
     base.setHandled(true);
-    BodyReader.start(path, base, response, limits);
+    BodyReader.start(path, base, response, limits, bodies);
   }
 
   boolean isRead(Request base) {
@@ -72,9 +74,15 @@ final class RequestsInWork {
     byte[] body = NO_BODY;
     if (isRead(base)) {
       try {
-        body =
+        Optional<byte[]> unpacked =
             PackedBody.unpack(
-                (byte[]) base.getAttribute(BodyReader.BODY), limits.number(Limit.BODY_BYTES));
+                (byte[]) base.getAttribute(BodyReader.BODY),
+                limits.number(Limit.BODY_BYTES),
+                bodies.share(base)::take);
+        if (unpacked.isEmpty()) {
+          return Optional.of(bodies.refusal(path));
+        }
+        body = unpacked.get();
       } catch (IOException notPacked) {
         return Optional.of(BodyReader.unreadable(path));
       }
