@@ -4,7 +4,7 @@ import dev.casewright.mockserver.credentials.DemoAccounts;
 import dev.casewright.mockserver.mapping.MappingFiles;
 import dev.casewright.mockserver.tls.DevelopmentCa;
 import dev.casewright.mockserver.transport.HttpFront;
-import dev.casewright.mockserver.transport.Scheduler;
+import dev.casewright.mockserver.schedule.Scheduler;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;

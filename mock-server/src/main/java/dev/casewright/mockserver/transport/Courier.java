@@ -1,5 +1,6 @@
 package dev.casewright.mockserver.transport;
 
+import dev.casewright.mockserver.schedule.Scheduler;
 import dev.casewright.mockserver.exchange.Delivery;
 import dev.casewright.mockserver.exchange.MockAnswer;
 import jakarta.servlet.AsyncContext;

@@ -1,5 +1,6 @@
 package dev.casewright.mockserver.webhook;
 
+import dev.casewright.mockserver.schedule.Scheduler;
 import dev.casewright.mockserver.space.Space;
 import java.time.Duration;
 import java.util.IdentityHashMap;
@@ -28,9 +29,9 @@ final class ProgressAlarm {
   }
 
   /** Looks at a space soon, and then whenever its next case goes on. Does not block. */
-  synchronized void set(Space space, Agenda agenda) {
+  synchronized void set(Space space, Scheduler scheduler) {
     forget(space);
-    planned.put(space, agenda.later(Duration.ZERO, () -> look(space, agenda)));
+    planned.put(space, scheduler.after(Duration.ZERO, () -> look(space, scheduler)));
   }
 
   synchronized void forget(Space space) {
@@ -41,22 +42,22 @@ final class ProgressAlarm {
   }
 
   /** Looking lets go on what is due. */
-  private void look(Space space, Agenda agenda) {
+  private void look(Space space, Scheduler scheduler) {
     space
         .nextMove()
         .filter(due -> !frozen.test(space.name()))
         .map(due -> Duration.between(space.clock().instant(), due))
-        .ifPresent(wait -> lookAgain(space, agenda, wait));
+        .ifPresent(wait -> lookAgain(space, scheduler, wait));
   }
 
-  private synchronized void lookAgain(Space space, Agenda agenda, Duration wait) {
+  private synchronized void lookAgain(Space space, Scheduler scheduler, Duration wait) {
     Runnable former = planned.get(space);
     if (former != null) {
       // At most one look is planned for a space.
       former.run();
       planned.put(
           space,
-          agenda.later(wait.compareTo(SHORTEST) < 0 ? SHORTEST : wait, () -> look(space, agenda)));
+          scheduler.after(wait.compareTo(SHORTEST) < 0 ? SHORTEST : wait, () -> look(space, scheduler)));
     }
   }
 }

@@ -1,5 +1,7 @@
 package dev.casewright.mockserver.webhook;
 
+import dev.casewright.mockserver.schedule.Scheduler;
+import dev.casewright.mockserver.schedule.SystemScheduler;
 import dev.casewright.mockserver.space.CaseMove;
 import dev.casewright.mockserver.space.Space;
 import dev.casewright.mockserver.space.SpaceWatcher;
@@ -31,15 +33,16 @@ public final class Webhooks implements SpaceWatcher, AutoCloseable {
   public static final int DELIVERIES = 1_000;
 
   private static final Duration LIMIT = Duration.ofSeconds(5);
+  private static final int THREADS = 8;
 
   private final TargetRule rule;
   private final ReceiverTrust trust;
   private final Post post;
   private final Courier courier;
-  private final Supplier<Agenda> agendas;
+  private final Supplier<Scheduler> schedulers;
   private final ProgressAlarm alarm;
   private final Map<String, Mailbox> mailboxes = new LinkedHashMap<>();
-  private Optional<Agenda> agenda = Optional.empty();
+  private Optional<Scheduler> scheduler = Optional.empty();
   private long targets;
   private long notices;
   private boolean closed;
@@ -50,20 +53,20 @@ public final class Webhooks implements SpaceWatcher, AutoCloseable {
    * @param rule where targets may be
    * @param trust whom receivers with TLS have to be vouched for by
    * @param post sends
-   * @param agendas makes an agenda when the first target comes
+   * @param schedulers makes a scheduler when the first target comes
    * @param alarm wakes spaces up whose cases go on as time goes by
    */
   Webhooks(
       TargetRule rule,
       ReceiverTrust trust,
       Post post,
-      Supplier<Agenda> agendas,
+      Supplier<Scheduler> schedulers,
       ProgressAlarm alarm) {
     this.rule = rule;
     this.trust = trust;
     this.post = post;
     this.courier = new Courier(post);
-    this.agendas = agendas;
+    this.schedulers = schedulers;
     this.alarm = alarm;
   }
 
@@ -81,7 +84,7 @@ public final class Webhooks implements SpaceWatcher, AutoCloseable {
         rule,
         trust,
         new SocketPost(rule, trust, LIMIT),
-        ThreadAgenda::new,
+        () -> new SystemScheduler("casewright-webhook", THREADS),
         new ProgressAlarm(frozen));
   }
 
@@ -127,10 +130,10 @@ public final class Webhooks implements SpaceWatcher, AutoCloseable {
       targets++;
       WebhookTarget target = new WebhookTarget(Long.toString(targets), checked, secret);
       mailbox.add(target);
-      if (agenda.isEmpty()) {
-        agenda = Optional.of(agendas.get());
+      if (scheduler.isEmpty()) {
+        scheduler = Optional.of(schedulers.get());
       }
-      agenda.ifPresent(open -> alarm.set(space, open));
+      scheduler.ifPresent(open -> alarm.set(space, open));
       return target;
     }
   }
@@ -157,7 +160,7 @@ public final class Webhooks implements SpaceWatcher, AutoCloseable {
     synchronized (this) {
       was = mailbox(space).map(mailbox -> mailbox.remove(target)).orElse(false);
     }
-    restWhereNothingIsLeft().ifPresent(Agenda::stop);
+    restWhereNothingIsLeft().ifPresent(Scheduler::stop);
     return was;
   }
 
@@ -208,7 +211,7 @@ public final class Webhooks implements SpaceWatcher, AutoCloseable {
     synchronized (this) {
       forget(space);
     }
-    restWhereNothingIsLeft().ifPresent(Agenda::stop);
+    restWhereNothingIsLeft().ifPresent(Scheduler::stop);
   }
 
   /**
@@ -217,7 +220,7 @@ public final class Webhooks implements SpaceWatcher, AutoCloseable {
    * @param space the name of the space; nothing for all
    */
   public synchronized void clockChanged(Optional<String> space) {
-    agenda.ifPresent(
+    scheduler.ifPresent(
         open ->
             mailboxes.values().stream()
                 .filter(mailbox -> !mailbox.targets().isEmpty())
@@ -235,7 +238,7 @@ public final class Webhooks implements SpaceWatcher, AutoCloseable {
           for (CaseMove move : moves) {
             found.targets().forEach(target -> notice(found, target, move));
           }
-          agenda.ifPresent(open -> alarm.set(space, open));
+          scheduler.ifPresent(open -> alarm.set(space, open));
         });
   }
 
@@ -247,15 +250,15 @@ public final class Webhooks implements SpaceWatcher, AutoCloseable {
   }
 
   private void go(Mailbox mailbox, Mailbox.Lane lane) {
-    agenda.ifPresent(open -> courier.go(mailbox, lane, open));
+    scheduler.ifPresent(open -> courier.go(mailbox, lane, open));
   }
 
   private Optional<Mailbox> mailbox(String space) {
     return Optional.ofNullable(mailboxes.get(space));
   }
 
-  /** Gives the agenda that is not needed any more. */
-  private synchronized Optional<Agenda> restWhereNothingIsLeft() {
+  /** Gives the scheduler that is not needed any more. */
+  private synchronized Optional<Scheduler> restWhereNothingIsLeft() {
     boolean used = false;
     for (Mailbox mailbox : mailboxes.values()) {
       if (mailbox.targets().isEmpty()) {
@@ -267,22 +270,22 @@ public final class Webhooks implements SpaceWatcher, AutoCloseable {
     if (used) {
       return Optional.empty();
     }
-    Optional<Agenda> unused = agenda;
-    agenda = Optional.empty();
+    Optional<Scheduler> unused = scheduler;
+    scheduler = Optional.empty();
     return unused;
   }
 
   /** Breaks off what is being sent; returns when no thread is left. May be repeated. */
   @Override
   public void close() {
-    Optional<Agenda> unused;
+    Optional<Scheduler> unused;
     synchronized (this) {
       closed = true;
       List.copyOf(mailboxes.keySet()).forEach(this::forget);
       unused = restWhereNothingIsLeft();
     }
     post.close();
-    unused.ifPresent(Agenda::close);
+    unused.ifPresent(Scheduler::close);
   }
 
   private void forget(String space) {
