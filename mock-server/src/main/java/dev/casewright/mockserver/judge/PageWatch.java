@@ -1,7 +1,7 @@
 package dev.casewright.mockserver.judge;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.casewright.mockserver.exchange.Delivery;
+import dev.casewright.mockserver.exchange.Transmission;
 import dev.casewright.mockserver.exchange.Digest;
 import dev.casewright.mockserver.exchange.MockAnswer;
 import dev.casewright.mockserver.exchange.MockRequest;
@@ -43,7 +43,7 @@ final class PageWatch implements Watch {
       return;
     }
     walk.underway--;
-    boolean arrives = answer.delivery().ending() == Delivery.Ending.WHOLE;
+    boolean arrives = answer.transmission().ending() == Transmission.Ending.WHOLE;
     Optional<JsonNode> rows = answer.json().flatMap(PageWatch::rowsIn);
     if (answer.status() != 200 || !arrives || rows.isEmpty()) {
       return;

@@ -38,7 +38,7 @@ public final class Webhooks implements SpaceWatcher, AutoCloseable {
   private final TargetRule rule;
   private final ReceiverTrust trust;
   private final Post post;
-  private final Courier courier;
+  private final NoticeSender sender;
   private final Supplier<Scheduler> schedulers;
   private final ProgressAlarm alarm;
   private final Map<String, Mailbox> mailboxes = new LinkedHashMap<>();
@@ -65,7 +65,7 @@ public final class Webhooks implements SpaceWatcher, AutoCloseable {
     this.rule = rule;
     this.trust = trust;
     this.post = post;
-    this.courier = new Courier(post);
+    this.sender = new NoticeSender(post);
     this.schedulers = schedulers;
     this.alarm = alarm;
   }
@@ -250,7 +250,7 @@ public final class Webhooks implements SpaceWatcher, AutoCloseable {
   }
 
   private void go(Mailbox mailbox, Mailbox.Lane lane) {
-    scheduler.ifPresent(open -> courier.go(mailbox, lane, open));
+    scheduler.ifPresent(open -> sender.go(mailbox, lane, open));
   }
 
   private Optional<Mailbox> mailbox(String space) {

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Takes what is in a mailbox to its targets, one notice after the other in each lane. */
-final class Courier {
+final class NoticeSender {
 
   private final Post post;
 
-  Courier(Post post) {
+  NoticeSender(Post post) {
     this.post = post;
   }
 
