@@ -1,6 +1,7 @@
 package dev.casewright.mockserver;
 
 import dev.casewright.mockserver.credentials.DemoAccounts;
+import dev.casewright.mockserver.exchange.Refusal;
 import dev.casewright.mockserver.mapping.MappingFiles;
 import dev.casewright.mockserver.tls.DevelopmentCa;
 import dev.casewright.mockserver.transport.HttpFront;
@@ -177,14 +178,18 @@ public final class MockServer implements AutoCloseable {
    * @param name lower-case letters, digits and inner hyphens, at most 63
    * @return the space
    * @throws IllegalArgumentException if the name cannot be one of a space
-   * @throws dev.casewright.mockserver.exchange.Refusal if there are as many spaces as there may be
+   * @throws IllegalStateException if it is not there and there are as many spaces as there may be
    */
   public MockSpace space(String name) {
     if (!DemoAccounts.isSpaceName(name)) {
       throw new IllegalArgumentException(
           "A space is named with lower-case letters, digits and inner hyphens, at most 63.");
     }
-    return new MockSpace(assembly.spaces().of(name), assembly);
+    try {
+      return new MockSpace(assembly.spaces().of(name), assembly);
+    } catch (Refusal tooMany) {
+      throw new IllegalStateException(tooMany.getMessage(), tooMany);
+    }
   }
 
   /**
