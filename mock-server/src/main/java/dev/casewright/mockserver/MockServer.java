@@ -71,11 +71,11 @@ public final class MockServer implements AutoCloseable {
 
   static MockServer start(MockServerBuilder settings) {
     MappingFiles mappings = settings.mappings().map(MappingFiles::read).orElse(MappingFiles.none());
-    Assembly assembly = new Assembly(settings);
+    Scheduler scheduler = settings.scheduler();
+    Assembly assembly = new Assembly(settings, scheduler);
     DevelopmentCa ca =
         DevelopmentCa.open(settings.caFolder(), Clock.systemUTC(), new SecureRandom());
     assembly.webhooks().trust(ca.certificate());
-    Scheduler scheduler = settings.scheduler();
     HttpFront front =
         HttpFront.open(
             settings.addresses(),

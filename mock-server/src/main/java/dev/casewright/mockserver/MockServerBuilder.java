@@ -311,8 +311,8 @@ public final class MockServerBuilder {
   }
 
   /**
-   * What lets answers wait; the clock of the machine unless set. Each server gets one of its own
-   * and closes it.
+   * What lets answers wait, and ends in time what webhooks send; the clock of the machine unless
+   * set. Each server gets one of its own and closes it.
    *
    * @param source makes a scheduler
    * @return this builder

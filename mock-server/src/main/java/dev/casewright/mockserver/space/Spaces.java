@@ -160,6 +160,16 @@ public final class Spaces {
   }
 
   /**
+   * Whether a space is there, and not removed or replaced by one of the same name.
+   *
+   * @param space the space
+   * @return true if its name leads to it
+   */
+  public boolean isThere(Space space) {
+    return spaces.get(space.name()) == space;
+  }
+
+  /**
    * The names of the spaces that exist, sorted.
    *
    * @return an unmodifiable list

@@ -41,6 +41,7 @@ public final class Webhooks implements SpaceWatcher, AutoCloseable {
   private final NoticeSender sender;
   private final Supplier<Scheduler> schedulers;
   private final ProgressAlarm alarm;
+  private final Predicate<Space> isThere;
   private final Map<String, Mailbox> mailboxes = new LinkedHashMap<>();
   private Optional<Scheduler> scheduler = Optional.empty();
   private long targets;
@@ -55,19 +56,22 @@ public final class Webhooks implements SpaceWatcher, AutoCloseable {
    * @param post sends
    * @param schedulers makes a scheduler when the first target comes
    * @param alarm wakes spaces up whose cases go on as time goes by
+   * @param isThere whether a space is there, and was not removed
    */
   Webhooks(
       TargetRule rule,
       ReceiverTrust trust,
       Post post,
       Supplier<Scheduler> schedulers,
-      ProgressAlarm alarm) {
+      ProgressAlarm alarm,
+      Predicate<Space> isThere) {
     this.rule = rule;
     this.trust = trust;
     this.post = post;
     this.sender = new NoticeSender(post);
     this.schedulers = schedulers;
     this.alarm = alarm;
+    this.isThere = isThere;
   }
 
   /**
@@ -75,17 +79,24 @@ public final class Webhooks implements SpaceWatcher, AutoCloseable {
    *
    * @param anywhere whether notices may be sent beyond this machine
    * @param frozen whether the clock of a space stands still
+   * @param isThere whether a space is there, and was not removed
+   * @param deadlines ends in time what is being sent; not closed here
    * @return the webhooks
    */
-  public static Webhooks of(boolean anywhere, Predicate<String> frozen) {
+  public static Webhooks of(
+      boolean anywhere,
+      Predicate<String> frozen,
+      Predicate<Space> isThere,
+      Scheduler deadlines) {
     TargetRule rule = new TargetRule(anywhere, InetAddress::getAllByName);
     ReceiverTrust trust = new ReceiverTrust();
     return new Webhooks(
         rule,
         trust,
-        new SocketPost(rule, trust, LIMIT),
+        new SocketPost(rule, trust, deadlines, LIMIT),
         () -> new SystemScheduler("casewright-webhook", THREADS),
-        new ProgressAlarm(frozen));
+        new ProgressAlarm(frozen),
+        isThere);
   }
 
   /**
@@ -105,8 +116,8 @@ public final class Webhooks implements SpaceWatcher, AutoCloseable {
    * @param secret what bodies are signed with; not blank
    * @return the target
    * @throws IllegalArgumentException if the address may not be a target or the secret is blank
-   * @throws IllegalStateException if the space has as many targets as it can, or the server is
-   *     closed
+   * @throws IllegalStateException if the space was removed or has as many targets as it can, or the
+   *     server is closed
    */
   public WebhookTarget register(Space space, URI url, String secret) {
     if (secret.isBlank()) {
@@ -116,6 +127,11 @@ public final class Webhooks implements SpaceWatcher, AutoCloseable {
     synchronized (this) {
       if (closed) {
         throw new IllegalStateException("The server is closed and sends nothing any more.");
+      }
+      // A mailbox of a space that is gone would stand in the way of its successor's.
+      if (!isThere.test(space)) {
+        throw new IllegalStateException(
+            "Space " + space.name() + " was removed. Take it from the server anew.");
       }
       Mailbox mailbox =
           mailboxes.computeIfAbsent(space.name(), name -> new Mailbox(space, DELIVERIES));

@@ -3,6 +3,7 @@ package dev.casewright.mockserver.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.casewright.mockserver.space.Space;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,21 @@ class WebhookLifeTest extends WebhookScene {
     space.reset();
     assertThat(scheduler().isStopped()).isTrue();
     assertThat(webhooks.targets("one")).isEmpty();
+  }
+
+  @Test
+  void aSpaceThatWasRemovedKeepsNothingFromItsSuccessor() {
+    spaces.remove("one");
+    assertThatThrownBy(this::register)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("removed");
+    Space successor = spaces.of("one");
+
+    webhooks.register(successor, receiver.url(), "secret");
+    successor.change((state, now) -> new Space.Change<>(finalized(state), 0));
+    scheduler().run();
+
+    assertThat(receiver.next().body()).contains("finalized");
   }
 
   @Test

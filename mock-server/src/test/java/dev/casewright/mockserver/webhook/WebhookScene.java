@@ -51,12 +51,13 @@ abstract class WebhookScene {
         new Webhooks(
             rule,
             trust,
-            new SocketPost(rule, trust, Duration.ofSeconds(5)),
+            new SocketPost(rule, trust, new ManualScheduler(), Duration.ofSeconds(5)),
             () -> {
               schedulers.add(new ManualScheduler());
               return schedulers.get(schedulers.size() - 1);
             },
-            new ProgressAlarm(name -> clocks.isFrozen(Optional.of(name))));
+            new ProgressAlarm(name -> clocks.isFrozen(Optional.of(name))),
+            spaces::isThere);
     spaces.watch(made);
     spaces.onReset(made::reset);
     clocks.onChange(spaces::refresh);
