@@ -41,6 +41,7 @@ import dev.casewright.mockserver.route.OperationPipeline;
 import dev.casewright.mockserver.route.Unrouted;
 import dev.casewright.mockserver.route.ViolationStatus;
 import dev.casewright.mockserver.route.Way;
+import dev.casewright.mockserver.schedule.Scheduler;
 import dev.casewright.mockserver.seed.SeedFiles;
 import dev.casewright.mockserver.seed.SeedPack;
 import dev.casewright.mockserver.seed.SeedPacks;
@@ -86,7 +87,7 @@ final class Assembly {
   private final MappingCheck mappingCheck;
   private final Doors doors;
 
-  Assembly(MockServerBuilder settings) {
+  Assembly(MockServerBuilder settings, Scheduler scheduler) {
     Map<Api, Contract> contracts = load(Contract::of);
     Map<Api, RequirementRegister> registers = load(RequirementRegister::of);
     Map<Api, ContractCheck> checks = load(api -> new ContractCheck(contracts.get(api)));
@@ -98,13 +99,18 @@ final class Assembly {
     this.tokens = new Tokens(settings.tokenKey(), settings.tokenLifetime(), clocks::of);
     this.spaces = new Spaces(seed::stateFor, clocks::of, progress);
     spaces.atMost(settings.limits().number(Limit.SPACES));
+    this.webhooks =
+        Webhooks.of(
+            settings.webhooksAnywhere(),
+            name -> clocks.isFrozen(Optional.of(name)),
+            spaces::isThere,
+            scheduler);
+    spaces.watch(webhooks);
+    // Before the clock, under which a space that is being removed may still go on.
+    spaces.onReset(webhooks::reset);
     spaces.onReset(clocks::resetWith);
     spaces.onReset(progress::reset);
     clocks.onChange(spaces::refresh);
-    this.webhooks =
-        Webhooks.of(settings.webhooksAnywhere(), name -> clocks.isFrozen(Optional.of(name)));
-    spaces.watch(webhooks);
-    spaces.onReset(webhooks::reset);
     clocks.onChange(webhooks::clockChanged);
     this.editor = new SpaceEditor(contracts.get(Api.OPAL));
     Map<Api, AnswerCheck> answers =

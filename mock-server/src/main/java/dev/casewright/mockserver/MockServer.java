@@ -1,10 +1,11 @@
 package dev.casewright.mockserver;
 
 import dev.casewright.mockserver.credentials.DemoAccounts;
+import dev.casewright.mockserver.exchange.Refusal;
 import dev.casewright.mockserver.mapping.MappingFiles;
 import dev.casewright.mockserver.tls.DevelopmentCa;
 import dev.casewright.mockserver.transport.HttpFront;
-import dev.casewright.mockserver.transport.Scheduler;
+import dev.casewright.mockserver.schedule.Scheduler;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -70,11 +71,11 @@ public final class MockServer implements AutoCloseable {
 
   static MockServer start(MockServerBuilder settings) {
     MappingFiles mappings = settings.mappings().map(MappingFiles::read).orElse(MappingFiles.none());
-    Assembly assembly = new Assembly(settings);
+    Scheduler scheduler = settings.scheduler();
+    Assembly assembly = new Assembly(settings, scheduler);
     DevelopmentCa ca =
         DevelopmentCa.open(settings.caFolder(), Clock.systemUTC(), new SecureRandom());
     assembly.webhooks().trust(ca.certificate());
-    Scheduler scheduler = settings.scheduler();
     HttpFront front =
         HttpFront.open(
             settings.addresses(),
@@ -177,14 +178,18 @@ public final class MockServer implements AutoCloseable {
    * @param name lower-case letters, digits and inner hyphens, at most 63
    * @return the space
    * @throws IllegalArgumentException if the name cannot be one of a space
-   * @throws dev.casewright.mockserver.exchange.Refusal if there are as many spaces as there may be
+   * @throws IllegalStateException if it is not there and there are as many spaces as there may be
    */
   public MockSpace space(String name) {
     if (!DemoAccounts.isSpaceName(name)) {
       throw new IllegalArgumentException(
           "A space is named with lower-case letters, digits and inner hyphens, at most 63.");
     }
-    return new MockSpace(assembly.spaces().of(name), assembly);
+    try {
+      return new MockSpace(assembly.spaces().of(name), assembly);
+    } catch (Refusal tooMany) {
+      throw new IllegalStateException(tooMany.getMessage(), tooMany);
+    }
   }
 
   /**

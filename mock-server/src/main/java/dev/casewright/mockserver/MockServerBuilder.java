@@ -6,8 +6,8 @@ import dev.casewright.mockserver.transport.Addresses;
 import dev.casewright.mockserver.transport.AdminAccess;
 import dev.casewright.mockserver.transport.Limits;
 import dev.casewright.mockserver.transport.Protection;
-import dev.casewright.mockserver.transport.Scheduler;
-import dev.casewright.mockserver.transport.SystemScheduler;
+import dev.casewright.mockserver.schedule.Scheduler;
+import dev.casewright.mockserver.schedule.SystemScheduler;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -53,7 +53,8 @@ public final class MockServerBuilder {
   private Clock clock = Clock.systemUTC();
   private RandomGenerator random = new SecureRandom();
   private Optional<Path> mappings = Optional.empty();
-  private Supplier<Scheduler> scheduler = SystemScheduler::new;
+  private Supplier<Scheduler> scheduler =
+      () -> new SystemScheduler("casewright-mock-scheduler", 1);
 
   MockServerBuilder() {}
 
@@ -310,8 +311,8 @@ public final class MockServerBuilder {
   }
 
   /**
-   * What lets answers wait; the clock of the machine unless set. Each server gets one of its own
-   * and closes it.
+   * What lets answers wait, and ends in time what webhooks send; the clock of the machine unless
+   * set. Each server gets one of its own and closes it.
    *
    * @param source makes a scheduler
    * @return this builder

@@ -34,8 +34,8 @@ public final class MockWebhooks {
    * @param secret what bodies are signed with
    * @return the target
    * @throws IllegalArgumentException if the address may not be a target or the secret is blank
-   * @throws IllegalStateException if the space has as many targets as it can, or the server is
-   *     closed
+   * @throws IllegalStateException if the space was removed or has as many targets as it can, or the
+   *     server is closed
    */
   public WebhookTarget register(URI url, String secret) {
     return webhooks.register(space, url, secret);

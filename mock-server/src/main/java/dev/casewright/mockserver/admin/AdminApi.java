@@ -121,10 +121,10 @@ public final class AdminApi {
     }
     JsonNode body = Json.read(request.body()).orElseGet(Json::object);
     Optional<AdminCall> ofServer =
-        route.scope() == Scope.SPACE
-            ? Optional.empty()
-            : match(AdminRoute.ROOT + route.path(), request)
-                .map(path -> new AdminCall(path, body, Optional.empty(), request));
+        route.scope().isOfServer()
+            ? match(AdminRoute.ROOT + route.path(), request)
+                .map(path -> new AdminCall(path, body, Optional.empty(), request))
+            : Optional.empty();
     return ofServer
         .or(() -> route.scope() == Scope.SERVER ? Optional.empty() : ofSpace(route, body, request))
         .map(call -> MockAnswer.json(200, route.behind().apply(call)));
@@ -132,15 +132,18 @@ public final class AdminApi {
 
   private Optional<AdminCall> ofSpace(AdminRoute route, JsonNode body, MockRequest request) {
     return match(AdminRoute.SPACE + route.path(), request)
-        .map(path -> new AdminCall(path, body, Optional.of(space(path)), request));
+        .map(path -> new AdminCall(path, body, space(route, path), request));
   }
 
   private static Optional<Map<String, String>> match(String template, MockRequest request) {
     return new PathTemplate(template).match(request.path());
   }
 
-  private Space space(Map<String, String> path) {
-    return spaces.of(checked(path.get("space"), "path space"));
+  private Optional<Space> space(AdminRoute route, Map<String, String> path) {
+    String name = checked(path.get("space"), "path space");
+    return route.scope() == Scope.SPACE_IF_THERE
+        ? spaces.find(name)
+        : Optional.of(spaces.of(name));
   }
 
   private static String checked(String name, String place) {

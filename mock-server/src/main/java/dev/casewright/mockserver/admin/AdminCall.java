@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param path the decoded values of the path variables
  * @param body the JSON body; an empty object if none came
- * @param space the space that it is about; nothing if it is about the server
+ * @param space the space that it is about; nothing if it is about the server or not there
  * @param request the request as it came in
  */
 public record AdminCall(
@@ -21,14 +21,14 @@ public record AdminCall(
    * The space that the request is about.
    *
    * @return the space
-   * @throws IllegalStateException if the route is not one of spaces
+   * @throws IllegalStateException if the route is not one of spaces that are there
    */
   public Space ownSpace() {
-    return space.orElseThrow(() -> new IllegalStateException("This route is about the server."));
+    return space.orElseThrow(() -> new IllegalStateException("This route is about no space that is there."));
   }
 
   @Override
   public String toString() {
-    return "admin call of " + space.map(Space::name).orElse("the server");
+    return "admin call of " + space.map(Space::name).orElse("no space");
   }
 }

@@ -20,7 +20,7 @@ public record AdminRoute(
 
   @Override
   public String toString() {
-    return method + " " + (scope == Scope.SPACE ? SPACE : ROOT) + path;
+    return method + " " + (scope.isOfServer() ? ROOT : SPACE) + path;
   }
 
   /** What a route can be about. */
@@ -32,7 +32,13 @@ public record AdminRoute(
      * {@code X-Mock-Space}.
      */
     SPACE,
+    /** As {@link #SPACE}, but a space that is not there yet is not made for it. */
+    SPACE_IF_THERE,
     /** Either of both: the server, whose settings are the default of all spaces, or one space. */
-    SERVER_OR_SPACE
+    SERVER_OR_SPACE;
+
+    boolean isOfServer() {
+      return this == SERVER || this == SERVER_OR_SPACE;
+    }
   }
 }

@@ -41,7 +41,7 @@ public final class SpaceRoutes {
   public List<AdminRoute> routes() {
     return List.of(
         new AdminRoute("GET", "", Scope.SPACE, call -> show(call.ownSpace())),
-        new AdminRoute("DELETE", "", Scope.SPACE, this::remove),
+        new AdminRoute("DELETE", "", Scope.SPACE_IF_THERE, this::remove),
         new AdminRoute("POST", "/reset", Scope.SPACE, SpaceRoutes::reset),
         new AdminRoute("PUT", "/reports/{id}/status", Scope.SPACE, this::setReportStatus),
         new AdminRoute("PUT", "/cases/{name}/status", Scope.SPACE, this::setCaseStatus));
@@ -83,7 +83,7 @@ public final class SpaceRoutes {
   }
 
   private JsonNode remove(AdminCall call) {
-    spaces.remove(call.ownSpace().name());
+    call.space().map(Space::name).ifPresent(spaces::remove);
     return Json.object();
   }
 

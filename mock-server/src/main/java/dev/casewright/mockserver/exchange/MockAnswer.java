@@ -13,11 +13,11 @@ import java.util.Optional;
  * @param status the status code
  * @param headers the headers by name
  * @param body the bytes of the body; empty if there is none
- * @param delivery how the bytes go out
+ * @param transmission how the bytes go out
  * @param trace why it is given
  */
 public record MockAnswer(
-    int status, Map<String, String> headers, byte[] body, Delivery delivery, Trace trace) {
+    int status, Map<String, String> headers, byte[] body, Transmission transmission, Trace trace) {
 
   private static final String CONTENT_TYPE = "Content-Type";
 
@@ -32,10 +32,10 @@ public record MockAnswer(
    * @param status the status code
    * @param headers the headers by name
    * @param body the bytes of the body; empty if there is none
-   * @param delivery how the bytes go out
+   * @param transmission how the bytes go out
    */
-  public MockAnswer(int status, Map<String, String> headers, byte[] body, Delivery delivery) {
-    this(status, headers, body, delivery, new Trace(false));
+  public MockAnswer(int status, Map<String, String> headers, byte[] body, Transmission transmission) {
+    this(status, headers, body, transmission, new Trace(false));
   }
 
   /**
@@ -46,7 +46,7 @@ public record MockAnswer(
    * @param body the bytes of the body; empty if there is none
    */
   public MockAnswer(int status, Map<String, String> headers, byte[] body) {
-    this(status, headers, body, Delivery.USUAL);
+    this(status, headers, body, Transmission.USUAL);
   }
 
   /**
@@ -107,7 +107,7 @@ public record MockAnswer(
   public MockAnswer withHeader(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(name, value);
-    return new MockAnswer(status, more, body, delivery, trace);
+    return new MockAnswer(status, more, body, transmission, trace);
   }
 
   /**
@@ -117,7 +117,7 @@ public record MockAnswer(
    * @return a new answer
    */
   public MockAnswer withTrace(Trace other) {
-    return new MockAnswer(status, headers, body, delivery, other);
+    return new MockAnswer(status, headers, body, transmission, other);
   }
 
   /**
@@ -129,7 +129,7 @@ public record MockAnswer(
   public MockAnswer withoutHeader(String name) {
     Map<String, String> fewer = new LinkedHashMap<>(headers);
     fewer.keySet().removeIf(name::equalsIgnoreCase);
-    return new MockAnswer(status, fewer, body, delivery, trace);
+    return new MockAnswer(status, fewer, body, transmission, trace);
   }
 
   /**
@@ -139,7 +139,7 @@ public record MockAnswer(
    * @return a new answer
    */
   public MockAnswer withStatus(int other) {
-    return new MockAnswer(other, headers, body, delivery, trace);
+    return new MockAnswer(other, headers, body, transmission, trace);
   }
 
   /**
@@ -149,7 +149,7 @@ public record MockAnswer(
    * @return a new answer
    */
   public MockAnswer withBody(byte[] other) {
-    return new MockAnswer(status, headers, other, delivery, trace);
+    return new MockAnswer(status, headers, other, transmission, trace);
   }
 
   /**
@@ -158,7 +158,7 @@ public record MockAnswer(
    * @param other how its bytes go out
    * @return a new answer
    */
-  public MockAnswer withDelivery(Delivery other) {
+  public MockAnswer withTransmission(Transmission other) {
     return new MockAnswer(status, headers, body, other, trace);
   }
 

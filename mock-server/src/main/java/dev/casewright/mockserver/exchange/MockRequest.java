@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * A request as it came in, freed of the server that received it. Immutable, but for the bytes of
@@ -67,6 +68,22 @@ public record MockRequest(
    */
   public Optional<String> parameter(String name) {
     return query.getOrDefault(name, List.of()).stream().findFirst();
+  }
+
+  /**
+   * The first value of a query parameter that is a whole number.
+   *
+   * @param name the name of the parameter
+   * @return the number; nothing if the parameter did not come or is no such number
+   */
+  public OptionalLong number(String name) {
+    try {
+      return parameter(name)
+          .map(value -> OptionalLong.of(Long.parseLong(value)))
+          .orElseGet(OptionalLong::empty);
+    } catch (NumberFormatException none) {
+      return OptionalLong.empty();
+    }
   }
 
   /**

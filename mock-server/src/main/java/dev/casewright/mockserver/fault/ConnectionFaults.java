@@ -1,6 +1,6 @@
 package dev.casewright.mockserver.fault;
 
-import dev.casewright.mockserver.exchange.Delivery;
+import dev.casewright.mockserver.exchange.Transmission;
 import dev.casewright.mockserver.exchange.MockAnswer;
 import java.time.Duration;
 import java.util.Map;
@@ -20,7 +20,7 @@ final class ConnectionFaults {
       }
       Duration time = Duration.ofMillis(fault.has("ms") ? fault.whole("ms") : drawn(fault, call));
       MockAnswer answer = call.usual();
-      return answer.withDelivery(answer.delivery().delayedBy(time));
+      return answer.withTransmission(answer.transmission().delayedBy(time));
     };
   }
 
@@ -32,29 +32,29 @@ final class ConnectionFaults {
 
   static Behaviour stalledBody(Fault fault) {
     Duration hold = Duration.ofMillis(fault.whole("ms"));
-    return call -> spoilt(call, length -> Delivery.stalledAfter(length / 2, hold));
+    return call -> spoilt(call, length -> Transmission.stalledAfter(length / 2, hold));
   }
 
   static MockAnswer wrongLength(FaultyCall call) {
-    return spoilt(call, length -> Delivery.declaringMore(TOO_MANY));
+    return spoilt(call, length -> Transmission.declaringMore(TOO_MANY));
   }
 
   /** Only what has a body can arrive in part. */
-  private static MockAnswer spoilt(FaultyCall call, IntFunction<Delivery> delivery) {
+  private static MockAnswer spoilt(FaultyCall call, IntFunction<Transmission> transmission) {
     MockAnswer answer = call.usual();
     int length = answer.body().length;
-    return length > 0 && call.claims() ? answer.withDelivery(delivery.apply(length)) : answer;
+    return length > 0 && call.claims() ? answer.withTransmission(transmission.apply(length)) : answer;
   }
 
   static MockAnswer droppedBefore(FaultyCall call) {
     return call.claims()
-        ? new MockAnswer(503, Map.of(), new byte[0], Delivery.DROPPED)
+        ? new MockAnswer(503, Map.of(), new byte[0], Transmission.DROPPED)
         : call.usual();
   }
 
   static MockAnswer droppedAfter(FaultyCall call) {
     boolean claimed = call.claims();
     MockAnswer answer = call.usual();
-    return claimed ? answer.withDelivery(Delivery.DROPPED) : answer;
+    return claimed ? answer.withTransmission(Transmission.DROPPED) : answer;
   }
 }

@@ -41,8 +41,8 @@ final class ContentFaults {
 
   static MockAnswer duplicatePage(FaultyCall call) {
     MockRequest request = call.request();
-    OptionalLong offset = number(request.parameter("offset"));
-    OptionalLong limit = number(request.parameter("limit"));
+    OptionalLong offset = request.number("offset");
+    OptionalLong limit = request.number("limit");
     boolean hasPageBefore =
         call.operation().parameters(Parameter.Place.QUERY).stream()
                 .anyMatch(parameter -> parameter.name().equals("offset"))
@@ -97,13 +97,5 @@ final class ContentFaults {
         .map(ObjectNode.class::cast)
         .filter(object -> STATUS_FIELDS.stream().anyMatch(field -> object.path(field).isTextual()))
         .toList();
-  }
-
-  private static OptionalLong number(Optional<String> text) {
-    try {
-      return text.isPresent() ? OptionalLong.of(Long.parseLong(text.get())) : OptionalLong.empty();
-    } catch (NumberFormatException e) {
-      return OptionalLong.empty();
-    }
   }
 }

@@ -1,11 +1,9 @@
 package dev.casewright.mockserver.fault;
 
+import dev.casewright.mockserver.exchange.HttpDate;
 import dev.casewright.mockserver.exchange.MockAnswer;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.Map;
 
 /** Faults that answer in place of the operation, which does nothing. */
@@ -13,9 +11,6 @@ final class RefusalFaults {
 
   private static final String RETRY_AFTER = "Retry-After";
   private static final String ELSEWHERE = "https://elsewhere.example";
-  private static final DateTimeFormatter HTTP_DATE =
-      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
-          .withZone(ZoneOffset.UTC);
 
   private RefusalFaults() {}
 
@@ -28,7 +23,7 @@ final class RefusalFaults {
         call -> {
           Instant until = call.clock().instant().plusSeconds(fault.whole("after"));
           Instant second = until.truncatedTo(ChronoUnit.SECONDS);
-          return HTTP_DATE.format(until.equals(second) ? second : second.plusSeconds(1));
+          return HttpDate.format(until.equals(second) ? second : second.plusSeconds(1));
         });
   }
 

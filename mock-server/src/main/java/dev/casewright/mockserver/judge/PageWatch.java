@@ -1,7 +1,7 @@
 package dev.casewright.mockserver.judge;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.casewright.mockserver.exchange.Delivery;
+import dev.casewright.mockserver.exchange.Transmission;
 import dev.casewright.mockserver.exchange.Digest;
 import dev.casewright.mockserver.exchange.MockAnswer;
 import dev.casewright.mockserver.exchange.MockRequest;
@@ -9,7 +9,6 @@ import dev.casewright.openapi.Operation;
 import dev.casewright.openapi.Parameter;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -43,7 +42,7 @@ final class PageWatch implements Watch {
       return;
     }
     walk.underway--;
-    boolean arrives = answer.delivery().ending() == Delivery.Ending.WHOLE;
+    boolean arrives = answer.transmission().ending() == Transmission.Ending.WHOLE;
     Optional<JsonNode> rows = answer.json().flatMap(PageWatch::rowsIn);
     if (answer.status() != 200 || !arrives || rows.isEmpty()) {
       return;
@@ -52,13 +51,13 @@ final class PageWatch implements Watch {
     long end = offset + rows.get().size();
     if (offset == 0 || end >= walk.reached) {
       walk.reached = end;
-      walk.goesOn = rows.get().size() == number(visit.request(), LIMIT).orElse(0);
+      walk.goesOn = rows.get().size() == visit.request().number(LIMIT).orElse(0);
     }
   }
 
   private static boolean isPage(Visit visit) {
     return visit.operation().filter(PageWatch::hasPages).isPresent()
-        && number(visit.request(), LIMIT).orElse(0) > 0;
+        && visit.request().number(LIMIT).orElse(0) > 0;
   }
 
   private static boolean hasPages(Operation operation) {
@@ -73,18 +72,7 @@ final class PageWatch implements Watch {
   }
 
   private static long offset(MockRequest request) {
-    return number(request, OFFSET).orElse(0);
-  }
-
-  private static OptionalLong number(MockRequest request, String name) {
-    try {
-      Optional<String> value = request.parameter(name);
-      return value.isPresent()
-          ? OptionalLong.of(Long.parseLong(value.get()))
-          : OptionalLong.empty();
-    } catch (NumberFormatException notOne) {
-      return OptionalLong.empty();
-    }
+    return request.number(OFFSET).orElse(0);
   }
 
   private static String digest(Visit visit) {

@@ -1,6 +1,6 @@
 package dev.casewright.mockserver.judge;
 
-import dev.casewright.mockserver.exchange.Delivery;
+import dev.casewright.mockserver.exchange.Transmission;
 import dev.casewright.mockserver.exchange.MockAnswer;
 import dev.casewright.mockserver.exchange.MockRequest;
 import dev.casewright.openapi.Api;
@@ -24,6 +24,6 @@ record Visit(Api api, Optional<Operation> operation, MockRequest request, Clock 
 
   /** Whether the client gets to see an answer. */
   static boolean arrives(MockAnswer answer) {
-    return answer.delivery().ending() != Delivery.Ending.DROPPED;
+    return answer.transmission().ending() != Transmission.Ending.DROPPED;
   }
 }

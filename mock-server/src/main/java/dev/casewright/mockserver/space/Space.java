@@ -172,13 +172,12 @@ public final class Space {
     become(earlier);
   }
 
-  /** Puts the space, with its settings, back to what it was when it was first used. */
-  public void reset() {
+  /**
+   * Puts the space, with its settings, back to what it was when it was first used: in one step, so
+   * that nothing of what was goes on by new settings.
+   */
+  public synchronized void reset() {
     resetter.accept(name);
-    startAnew();
-  }
-
-  private synchronized void startAnew() {
     ofCases = progress.ofCases().of(name);
     ofReports = progress.ofReports().of(name);
     become(seed.get().restartingReports(ofReports, clock.instant()));

@@ -3,11 +3,9 @@ package dev.casewright.mockserver.space;
 import dev.casewright.mockserver.credentials.DemoAccounts;
 import dev.casewright.mockserver.exchange.Refusal;
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -20,7 +18,6 @@ public final class Spaces {
   private final Function<String, SpaceState> seed;
   private final Function<String, Clock> clocks;
   private final Progress progress;
-  private final Set<String> taken = new HashSet<>();
   private volatile int most = Integer.MAX_VALUE;
   private final List<Consumer<String>> resetters = new CopyOnWriteArrayList<>();
   private final List<SpaceWatcher> watchers = new CopyOnWriteArrayList<>();
@@ -56,20 +53,41 @@ public final class Spaces {
    *
    * @param name a name that {@link DemoAccounts#isSpaceName} accepts
    * @return the space
-   * @throws Refusal with status 503 if it is not there and there are as many as there may be
+   * @throws Refusal with status 503 if it is not there, nor the default one, and there are as many
+   *     as there may be
    */
   public Space of(String name) {
-    take(name);
-    return spaces.computeIfAbsent(
-        name,
-        key ->
-            new Space(
-                key,
-                () -> seed.apply(key),
-                clocks.apply(key),
-                progress,
-                this::wasReset,
-                this::hasChanged));
+    return find(name).orElseGet(() -> make(name));
+  }
+
+  private synchronized Space make(String name) {
+    Optional<Space> madeMeanwhile = find(name);
+    if (madeMeanwhile.isPresent()) {
+      return madeMeanwhile.get();
+    }
+    if (!name.equals(DemoAccounts.DEFAULT_SPACE) && places() >= most) {
+      throw new Refusal(
+          503,
+          "There are "
+              + most
+              + " spaces, and no room for another. Remove one over the admin API, or raise"
+              + " --max-spaces.");
+    }
+    Space made =
+        new Space(
+            name,
+            () -> seed.apply(name),
+            clocks.apply(name),
+            progress,
+            this::wasReset,
+            this::hasChanged);
+    spaces.put(name, made);
+    return made;
+  }
+
+  /** Requests without good credentials need the default space, so its place is never given away. */
+  private int places() {
+    return spaces.size() + (spaces.containsKey(DemoAccounts.DEFAULT_SPACE) ? 0 : 1);
   }
 
   /**
@@ -81,39 +99,25 @@ public final class Spaces {
     most = number;
   }
 
-  private synchronized void take(String name) {
-    if (!taken.contains(name) && taken.size() >= most) {
-      throw new Refusal(
-          503,
-          "There are "
-              + most
-              + " spaces, and no room for another. Remove one over the admin API, or raise"
-              + " --max-spaces.");
-    }
-    taken.add(name);
-  }
-
-  private synchronized void giveBack(String name) {
-    taken.remove(name);
-  }
-
   /**
-   * Adds what else has to go back to the start when a space is reset.
+   * Adds what else has to go back to the start when a space is reset or removed.
    *
-   * @param resetter gets the name of the space
+   * @param resetter gets the name of the space, which is locked while it is reset; must not block
+   *     or use a space
    */
   public void onReset(Consumer<String> resetter) {
     resetters.add(resetter);
   }
 
   /**
-   * Forgets a space with its settings; it is made anew when it is used again.
+   * Forgets a space with its settings; it is made anew when it is used again. The default space
+   * keeps its place among those that there may be.
    *
    * @param name the name of the space
    */
-  public void remove(String name) {
+  public synchronized void remove(String name) {
+    // Whoever looks for it now waits, and so gets no settings that are about to be forgotten.
     spaces.remove(name);
-    giveBack(name);
     wasReset(name);
   }
 
@@ -153,6 +157,16 @@ public final class Spaces {
    */
   public Optional<Space> find(String name) {
     return Optional.ofNullable(spaces.get(name));
+  }
+
+  /**
+   * Whether a space is there, and not removed or replaced by one of the same name.
+   *
+   * @param space the space
+   * @return true if its name leads to it
+   */
+  public boolean isThere(Space space) {
+    return spaces.get(space.name()) == space;
   }
 
   /**

@@ -3,21 +3,16 @@ package dev.casewright.mockserver.space;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.casewright.mockserver.exchange.HttpDate;
 import dev.casewright.mockserver.exchange.Json;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What the API tells of a case. */
 final class ToldCase {
 
-  private static final DateTimeFormatter RFC_1123 =
-      DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ENGLISH)
-          .withZone(ZoneOffset.UTC);
   private static final List<String> MEMBERS = List.of("proband", "mother", "father");
 
   private final CaseFile file;
@@ -116,6 +111,6 @@ final class ToldCase {
   }
 
   private static String time(Instant time) {
-    return RFC_1123.format(time);
+    return HttpDate.format(time);
   }
 }

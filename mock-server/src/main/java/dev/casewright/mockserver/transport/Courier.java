@@ -1,6 +1,7 @@
 package dev.casewright.mockserver.transport;
 
-import dev.casewright.mockserver.exchange.Delivery;
+import dev.casewright.mockserver.schedule.Scheduler;
+import dev.casewright.mockserver.exchange.Transmission;
 import dev.casewright.mockserver.exchange.MockAnswer;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletResponse;
@@ -9,7 +10,7 @@ import java.io.OutputStream;
 import org.eclipse.jetty.server.Request;
 
 /**
- * Sends answers as their {@link Delivery} says. An answer that waits holds no thread. Thread-safe.
+ * Sends answers as their {@link Transmission} says. An answer that waits holds no thread. Thread-safe.
  */
 final class Courier {
 
@@ -22,29 +23,29 @@ final class Courier {
   /** Sends an answer; if it waits, it goes out after this has returned. */
   void send(MockAnswer answer, Request base, HttpServletResponse response) throws IOException {
     base.setHandled(true);
-    Delivery delivery = answer.delivery();
-    if (delivery.delay().isZero() && delivery.hold().isZero()) {
+    Transmission transmission = answer.transmission();
+    if (transmission.delay().isZero() && transmission.hold().isZero()) {
       write(answer, base, response);
       return;
     }
     AsyncContext waiting = base.startAsync();
     waiting.setTimeout(0);
-    if (delivery.delay().isZero()) {
+    if (transmission.delay().isZero()) {
       deliver(answer, base, response, waiting);
     } else {
       // Writing may block, which the one thread of a scheduler must not.
       scheduler.after(
-          delivery.delay(), () -> waiting.start(() -> deliver(answer, base, response, waiting)));
+          transmission.delay(), () -> waiting.start(() -> deliver(answer, base, response, waiting)));
     }
   }
 
   private void deliver(
       MockAnswer answer, Request base, HttpServletResponse response, AsyncContext waiting) {
-    Delivery delivery = answer.delivery();
+    Transmission transmission = answer.transmission();
     try {
       write(answer, base, response);
-      if (delivery.ending() == Delivery.Ending.STALLED && !delivery.hold().isZero()) {
-        hold(base, waiting, delivery);
+      if (transmission.ending() == Transmission.Ending.STALLED && !transmission.hold().isZero()) {
+        hold(base, waiting, transmission);
         return;
       }
     } catch (IOException clientLeft) {
@@ -53,7 +54,7 @@ final class Courier {
     waiting.complete();
   }
 
-  private void hold(Request base, AsyncContext waiting, Delivery delivery) {
+  private void hold(Request base, AsyncContext waiting, Transmission transmission) {
     Departure departure =
         new Departure(
             base.getHttpChannel().getEndPoint(),
@@ -61,29 +62,29 @@ final class Courier {
               drop(base);
               waiting.complete();
             });
-    departure.cancels(scheduler.after(delivery.hold(), departure::happened));
+    departure.cancels(scheduler.after(transmission.hold(), departure::happened));
     departure.watch();
   }
 
   private static void write(MockAnswer answer, Request base, HttpServletResponse response)
       throws IOException {
-    Delivery delivery = answer.delivery();
-    if (delivery.ending() == Delivery.Ending.DROPPED) {
+    Transmission transmission = answer.transmission();
+    if (transmission.ending() == Transmission.Ending.DROPPED) {
       drop(base);
       return;
     }
     response.setStatus(answer.status());
     answer.headers().forEach(response::setHeader);
-    boolean isOverstated = delivery.ending() == Delivery.Ending.OVERSTATED;
-    boolean isStalled = delivery.ending() == Delivery.Ending.STALLED;
-    response.setContentLengthLong(answer.body().length + (isOverstated ? delivery.bytes() : 0L));
+    boolean isOverstated = transmission.ending() == Transmission.Ending.OVERSTATED;
+    boolean isStalled = transmission.ending() == Transmission.Ending.STALLED;
+    response.setContentLengthLong(answer.body().length + (isOverstated ? transmission.bytes() : 0L));
     OutputStream out = response.getOutputStream();
     out.write(
         answer.body(),
         0,
-        isStalled ? Math.min(delivery.bytes(), answer.body().length) : answer.body().length);
+        isStalled ? Math.min(transmission.bytes(), answer.body().length) : answer.body().length);
     out.flush();
-    if (isOverstated || isStalled && delivery.hold().isZero()) {
+    if (isOverstated || isStalled && transmission.hold().isZero()) {
       drop(base);
     }
   }

@@ -6,7 +6,7 @@ import com.github.tomakehurst.wiremock.http.HttpHeader;
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
-import dev.casewright.mockserver.exchange.Delivery;
+import dev.casewright.mockserver.exchange.Transmission;
 import dev.casewright.mockserver.exchange.Entrance;
 import dev.casewright.mockserver.exchange.MockAnswer;
 import dev.casewright.mockserver.exchange.MockRequest;
@@ -46,8 +46,8 @@ final class DoorOpener implements ResponseDefinitionTransformerV2 {
   public ResponseDefinition transform(ServeEvent serveEvent) {
     Door door = doors.get(serveEvent.getTransformerParameters().getString(DOOR));
     MockAnswer answer = door.behind().apply(request(serveEvent.getRequest()));
-    if (!answer.delivery().equals(Delivery.USUAL)) {
-      throw new SpecialDelivery(answer);
+    if (!answer.transmission().equals(Transmission.USUAL)) {
+      throw new UnusualTransmission(answer);
     }
     ResponseDefinitionBuilder response =
         ResponseDefinitionBuilder.responseDefinition()

@@ -111,7 +111,7 @@ final class FrontHandler extends HandlerWrapper {
                 }
                 response.reset();
                 courier.send(
-                    SpecialDelivery.in(failure).orElseGet(() -> failed(path, failure)),
+                    UnusualTransmission.in(failure).orElseGet(() -> failed(path, failure)),
                     base,
                     response);
               }

@@ -1,5 +1,6 @@
 package dev.casewright.mockserver.transport;
 
+import dev.casewright.mockserver.schedule.Scheduler;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 
 import com.github.tomakehurst.wiremock.WireMockServer;

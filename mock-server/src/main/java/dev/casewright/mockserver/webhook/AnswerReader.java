@@ -16,15 +16,11 @@ final class AnswerReader {
   private static final int LONGEST_HEAD = 65_536;
   private static final int FINAL = 200;
 
-  private final Socket socket;
   private final InputStream in;
-  private final Deadline deadline;
   private int bytes;
 
-  AnswerReader(Socket socket, Deadline deadline) throws IOException {
-    this.socket = socket;
+  AnswerReader(Socket socket) throws IOException {
     this.in = new BufferedInputStream(socket.getInputStream());
-    this.deadline = deadline;
   }
 
   int status() throws IOException {
@@ -61,7 +57,6 @@ final class AnswerReader {
     if (bytes > LONGEST_HEAD) {
       throw new IOException("The head of the answer is too long.");
     }
-    socket.setSoTimeout(deadline.millisLeft());
     int next = in.read();
     if (next < 0) {
       throw new EOFException("The answer ended early.");

@@ -7,7 +7,8 @@ import java.util.Optional;
 interface Post extends AutoCloseable {
 
   /**
-   * Sends once, and blocks until an answer comes or the time is over.
+   * Sends once, and blocks until an answer comes or the time is over; looking a name up may take
+   * longer.
    *
    * @return the status code of the answer; nothing if none came
    */

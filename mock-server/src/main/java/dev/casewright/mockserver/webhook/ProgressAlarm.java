@@ -1,5 +1,6 @@
 package dev.casewright.mockserver.webhook;
 
+import dev.casewright.mockserver.schedule.Scheduler;
 import dev.casewright.mockserver.space.Space;
 import java.time.Duration;
 import java.util.IdentityHashMap;
@@ -16,7 +17,7 @@ final class ProgressAlarm {
   private static final Duration SHORTEST = Duration.ofMillis(20);
 
   private final Predicate<String> frozen;
-  private final Map<Space, Runnable> planned = new IdentityHashMap<>();
+  private final Map<Space, Look> planned = new IdentityHashMap<>();
 
   /**
    * An alarm.
@@ -28,35 +29,51 @@ final class ProgressAlarm {
   }
 
   /** Looks at a space soon, and then whenever its next case goes on. Does not block. */
-  synchronized void set(Space space, Agenda agenda) {
+  synchronized void set(Space space, Scheduler scheduler) {
     forget(space);
-    planned.put(space, agenda.later(Duration.ZERO, () -> look(space, agenda)));
+    plan(new Look(space, scheduler), Duration.ZERO);
   }
 
   synchronized void forget(Space space) {
-    Runnable cancel = planned.remove(space);
-    if (cancel != null) {
-      cancel.run();
+    Look look = planned.remove(space);
+    if (look != null) {
+      look.cancel.run();
     }
   }
 
-  /** Looking lets go on what is due. */
-  private void look(Space space, Agenda agenda) {
-    space
-        .nextMove()
-        .filter(due -> !frozen.test(space.name()))
-        .map(due -> Duration.between(space.clock().instant(), due))
-        .ifPresent(wait -> lookAgain(space, agenda, wait));
+  private synchronized void plan(Look look, Duration wait) {
+    planned.put(look.space, look);
+    look.cancel = look.scheduler.after(wait, look);
   }
 
-  private synchronized void lookAgain(Space space, Agenda agenda, Duration wait) {
-    Runnable former = planned.get(space);
-    if (former != null) {
-      // At most one look is planned for a space.
-      former.run();
-      planned.put(
-          space,
-          agenda.later(wait.compareTo(SHORTEST) < 0 ? SHORTEST : wait, () -> look(space, agenda)));
+  /** What was set or forgotten while a look went on stands. */
+  private synchronized void planAgain(Look look, Duration wait) {
+    if (planned.get(look.space) == look) {
+      plan(
+          new Look(look.space, look.scheduler),
+          wait.compareTo(SHORTEST) < 0 ? SHORTEST : wait);
+    }
+  }
+
+  /** One look at a space, of which one at most is planned. Looking lets go on what is due. */
+  private final class Look implements Runnable {
+
+    private final Space space;
+    private final Scheduler scheduler;
+    private Runnable cancel = () -> {};
+
+    Look(Space space, Scheduler scheduler) {
+      this.space = space;
+      this.scheduler = scheduler;
+    }
+
+    @Override
+    public void run() {
+      space
+          .nextMove()
+          .filter(due -> !frozen.test(space.name()))
+          .map(due -> Duration.between(space.clock().instant(), due))
+          .ifPresent(wait -> planAgain(this, wait));
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.casewright.mockserver.webhook;
 
+import dev.casewright.mockserver.schedule.Scheduler;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -21,13 +22,17 @@ import javax.net.ssl.SSLSocketFactory;
  * Sends over a socket of its own. The HTTP clients of the JDK will not do: they look a name up
  * again after it was checked, repeat a POST unasked, go by proxies of the system, or leave threads
  * behind. Redirects are not followed: they are answers that are not 2xx.
+ *
+ * <p>Only looking a name up can take longer than the limit: the JDK cannot break it off, and it is
+ * over when the resolver of the machine gives up. Nothing is sent after that.
  */
 final class SocketPost implements Post {
 
   private final TargetRule rule;
   private final Supplier<SSLSocketFactory> tls;
+  private final Scheduler scheduler;
   private final Duration limit;
-  private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+  private final Set<Attempt> open = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
   /**
@@ -35,58 +40,64 @@ final class SocketPost implements Post {
    *
    * @param rule which addresses are good
    * @param tls trusts the receivers with TLS
+   * @param scheduler ends attempts in time; its tasks are quick
    * @param limit how long one attempt may take
    */
-  SocketPost(TargetRule rule, Supplier<SSLSocketFactory> tls, Duration limit) {
+  SocketPost(
+      TargetRule rule, Supplier<SSLSocketFactory> tls, Scheduler scheduler, Duration limit) {
     this.rule = rule;
     this.tls = tls;
+    this.scheduler = scheduler;
     this.limit = limit;
   }
 
   @Override
   public Optional<Integer> send(WebhookTarget target, Map<String, String> headers, byte[] body) {
-    Deadline deadline = new Deadline(limit);
+    Attempt attempt = new Attempt();
+    Runnable endInTime = scheduler.after(limit, attempt::end);
+    open.add(attempt);
+    if (closed) {
+      attempt.end();
+    }
     try {
-      IOException unreachable = null;
-      for (InetAddress address : rule.addresses(target.url())) {
-        Socket socket = new Socket();
-        open.add(socket);
-        try (socket) {
-          int millis = deadline.millisLeft();
-          try {
-            socket.connect(new InetSocketAddress(address, TargetRule.port(target.url())), millis);
-          } catch (IOException refused) {
-            unreachable = refused;
-            continue;
-          }
-          return Optional.of(exchange(target.url(), socket, headers, body, deadline));
-        } finally {
-          open.remove(socket);
-        }
-      }
-      throw new IOException("No address of the target could be reached.", unreachable);
+      return Optional.of(send(target.url(), attempt, headers, body));
     } catch (IOException noAnswer) {
       return Optional.empty();
+    } finally {
+      open.remove(attempt);
+      endInTime.run();
     }
   }
 
-  private int exchange(
-      URI url, Socket plain, Map<String, String> headers, byte[] body, Deadline deadline)
+  private int send(URI url, Attempt attempt, Map<String, String> headers, byte[] body)
       throws IOException {
-    if (closed) {
-      throw new IOException("The server is being closed.");
+    IOException unreachable = null;
+    for (InetAddress address : rule.addresses(url)) {
+      try (Socket socket = attempt.next()) {
+        try {
+          socket.connect(new InetSocketAddress(address, TargetRule.port(url)));
+        } catch (IOException refused) {
+          unreachable = refused;
+          continue;
+        }
+        return exchange(url, socket, headers, body);
+      }
     }
+    throw new IOException("No address of the target could be reached.", unreachable);
+  }
+
+  private int exchange(URI url, Socket plain, Map<String, String> headers, byte[] body)
+      throws IOException {
     plain.setTcpNoDelay(true);
-    Socket socket = TargetRule.isTls(url) ? secured(url, plain, deadline) : plain;
+    Socket socket = TargetRule.isTls(url) ? secured(url, plain) : plain;
     OutputStream out = socket.getOutputStream();
     out.write(head(url, headers, body.length));
     out.write(body);
     out.flush();
-    return new AnswerReader(socket, deadline).status();
+    return new AnswerReader(socket).status();
   }
 
-  private Socket secured(URI url, Socket plain, Deadline deadline) throws IOException {
-    plain.setSoTimeout(deadline.millisLeft());
+  private Socket secured(URI url, Socket plain) throws IOException {
     SSLSocket socket =
         (SSLSocket) tls.get().createSocket(plain, TargetRule.host(url), TargetRule.port(url), true);
     SSLParameters parameters = socket.getSSLParameters();
@@ -111,12 +122,6 @@ final class SocketPost implements Post {
   @Override
   public void close() {
     closed = true;
-    for (Socket socket : open) {
-      try {
-        socket.close();
-      } catch (IOException alreadyBroken) {
-        open.remove(socket);
-      }
-    }
+    open.forEach(Attempt::end);
   }
 }

@@ -1,5 +1,7 @@
 package dev.casewright.mockserver.webhook;
 
+import dev.casewright.mockserver.schedule.Scheduler;
+import dev.casewright.mockserver.schedule.SystemScheduler;
 import dev.casewright.mockserver.space.CaseMove;
 import dev.casewright.mockserver.space.Space;
 import dev.casewright.mockserver.space.SpaceWatcher;
@@ -31,15 +33,17 @@ public final class Webhooks implements SpaceWatcher, AutoCloseable {
   public static final int DELIVERIES = 1_000;
 
   private static final Duration LIMIT = Duration.ofSeconds(5);
+  private static final int THREADS = 8;
 
   private final TargetRule rule;
   private final ReceiverTrust trust;
   private final Post post;
-  private final Courier courier;
-  private final Supplier<Agenda> agendas;
+  private final NoticeSender sender;
+  private final Supplier<Scheduler> schedulers;
   private final ProgressAlarm alarm;
+  private final Predicate<Space> isThere;
   private final Map<String, Mailbox> mailboxes = new LinkedHashMap<>();
-  private Optional<Agenda> agenda = Optional.empty();
+  private Optional<Scheduler> scheduler = Optional.empty();
   private long targets;
   private long notices;
   private boolean closed;
@@ -50,21 +54,24 @@ public final class Webhooks implements SpaceWatcher, AutoCloseable {
    * @param rule where targets may be
    * @param trust whom receivers with TLS have to be vouched for by
    * @param post sends
-   * @param agendas makes an agenda when the first target comes
+   * @param schedulers makes a scheduler when the first target comes
    * @param alarm wakes spaces up whose cases go on as time goes by
+   * @param isThere whether a space is there, and was not removed
    */
   Webhooks(
       TargetRule rule,
       ReceiverTrust trust,
       Post post,
-      Supplier<Agenda> agendas,
-      ProgressAlarm alarm) {
+      Supplier<Scheduler> schedulers,
+      ProgressAlarm alarm,
+      Predicate<Space> isThere) {
     this.rule = rule;
     this.trust = trust;
     this.post = post;
-    this.courier = new Courier(post);
-    this.agendas = agendas;
+    this.sender = new NoticeSender(post);
+    this.schedulers = schedulers;
     this.alarm = alarm;
+    this.isThere = isThere;
   }
 
   /**
@@ -72,17 +79,24 @@ public final class Webhooks implements SpaceWatcher, AutoCloseable {
    *
    * @param anywhere whether notices may be sent beyond this machine
    * @param frozen whether the clock of a space stands still
+   * @param isThere whether a space is there, and was not removed
+   * @param deadlines ends in time what is being sent; not closed here
    * @return the webhooks
    */
-  public static Webhooks of(boolean anywhere, Predicate<String> frozen) {
+  public static Webhooks of(
+      boolean anywhere,
+      Predicate<String> frozen,
+      Predicate<Space> isThere,
+      Scheduler deadlines) {
     TargetRule rule = new TargetRule(anywhere, InetAddress::getAllByName);
     ReceiverTrust trust = new ReceiverTrust();
     return new Webhooks(
         rule,
         trust,
-        new SocketPost(rule, trust, LIMIT),
-        ThreadAgenda::new,
-        new ProgressAlarm(frozen));
+        new SocketPost(rule, trust, deadlines, LIMIT),
+        () -> new SystemScheduler("casewright-webhook", THREADS),
+        new ProgressAlarm(frozen),
+        isThere);
   }
 
   /**
@@ -102,8 +116,8 @@ public final class Webhooks implements SpaceWatcher, AutoCloseable {
    * @param secret what bodies are signed with; not blank
    * @return the target
    * @throws IllegalArgumentException if the address may not be a target or the secret is blank
-   * @throws IllegalStateException if the space has as many targets as it can, or the server is
-   *     closed
+   * @throws IllegalStateException if the space was removed or has as many targets as it can, or the
+   *     server is closed
    */
   public WebhookTarget register(Space space, URI url, String secret) {
     if (secret.isBlank()) {
@@ -113,6 +127,11 @@ public final class Webhooks implements SpaceWatcher, AutoCloseable {
     synchronized (this) {
       if (closed) {
         throw new IllegalStateException("The server is closed and sends nothing any more.");
+      }
+      // A mailbox of a space that is gone would stand in the way of its successor's.
+      if (!isThere.test(space)) {
+        throw new IllegalStateException(
+            "Space " + space.name() + " was removed. Take it from the server anew.");
       }
       Mailbox mailbox =
           mailboxes.computeIfAbsent(space.name(), name -> new Mailbox(space, DELIVERIES));
@@ -127,10 +146,10 @@ public final class Webhooks implements SpaceWatcher, AutoCloseable {
       targets++;
       WebhookTarget target = new WebhookTarget(Long.toString(targets), checked, secret);
       mailbox.add(target);
-      if (agenda.isEmpty()) {
-        agenda = Optional.of(agendas.get());
+      if (scheduler.isEmpty()) {
+        scheduler = Optional.of(schedulers.get());
       }
-      agenda.ifPresent(open -> alarm.set(space, open));
+      scheduler.ifPresent(open -> alarm.set(space, open));
       return target;
     }
   }
@@ -157,7 +176,7 @@ public final class Webhooks implements SpaceWatcher, AutoCloseable {
     synchronized (this) {
       was = mailbox(space).map(mailbox -> mailbox.remove(target)).orElse(false);
     }
-    restWhereNothingIsLeft().ifPresent(Agenda::stop);
+    restWhereNothingIsLeft().ifPresent(Scheduler::stop);
     return was;
   }
 
@@ -208,7 +227,7 @@ public final class Webhooks implements SpaceWatcher, AutoCloseable {
     synchronized (this) {
       forget(space);
     }
-    restWhereNothingIsLeft().ifPresent(Agenda::stop);
+    restWhereNothingIsLeft().ifPresent(Scheduler::stop);
   }
 
   /**
@@ -217,7 +236,7 @@ public final class Webhooks implements SpaceWatcher, AutoCloseable {
    * @param space the name of the space; nothing for all
    */
   public synchronized void clockChanged(Optional<String> space) {
-    agenda.ifPresent(
+    scheduler.ifPresent(
         open ->
             mailboxes.values().stream()
                 .filter(mailbox -> !mailbox.targets().isEmpty())
@@ -235,7 +254,7 @@ public final class Webhooks implements SpaceWatcher, AutoCloseable {
           for (CaseMove move : moves) {
             found.targets().forEach(target -> notice(found, target, move));
           }
-          agenda.ifPresent(open -> alarm.set(space, open));
+          scheduler.ifPresent(open -> alarm.set(space, open));
         });
   }
 
@@ -247,15 +266,15 @@ public final class Webhooks implements SpaceWatcher, AutoCloseable {
   }
 
   private void go(Mailbox mailbox, Mailbox.Lane lane) {
-    agenda.ifPresent(open -> courier.go(mailbox, lane, open));
+    scheduler.ifPresent(open -> sender.go(mailbox, lane, open));
   }
 
   private Optional<Mailbox> mailbox(String space) {
     return Optional.ofNullable(mailboxes.get(space));
   }
 
-  /** Gives the agenda that is not needed any more. */
-  private synchronized Optional<Agenda> restWhereNothingIsLeft() {
+  /** Gives the scheduler that is not needed any more. */
+  private synchronized Optional<Scheduler> restWhereNothingIsLeft() {
     boolean used = false;
     for (Mailbox mailbox : mailboxes.values()) {
       if (mailbox.targets().isEmpty()) {
@@ -267,22 +286,22 @@ public final class Webhooks implements SpaceWatcher, AutoCloseable {
     if (used) {
       return Optional.empty();
     }
-    Optional<Agenda> unused = agenda;
-    agenda = Optional.empty();
+    Optional<Scheduler> unused = scheduler;
+    scheduler = Optional.empty();
     return unused;
   }
 
   /** Breaks off what is being sent; returns when no thread is left. May be repeated. */
   @Override
   public void close() {
-    Optional<Agenda> unused;
+    Optional<Scheduler> unused;
     synchronized (this) {
       closed = true;
       List.copyOf(mailboxes.keySet()).forEach(this::forget);
       unused = restWhereNothingIsLeft();
     }
     post.close();
-    unused.ifPresent(Agenda::close);
+    unused.ifPresent(Scheduler::close);
   }
 
   private void forget(String space) {

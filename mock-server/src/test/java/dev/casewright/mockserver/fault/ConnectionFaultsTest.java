@@ -3,7 +3,7 @@ package dev.casewright.mockserver.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.casewright.mockserver.Answer;
-import dev.casewright.mockserver.ManualScheduler;
+import dev.casewright.mockserver.schedule.ManualScheduler;
 import dev.casewright.mockserver.MockServer;
 import dev.casewright.mockserver.Payloads;
 import dev.casewright.mockserver.RawConnection;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.casewright.mockserver.Answer;
 import dev.casewright.mockserver.RunningMock;
-import dev.casewright.mockserver.exchange.Refusal;
 import dev.casewright.mockserver.transport.Limit;
 import dev.casewright.mockserver.transport.Limits;
 import java.util.Map;
@@ -16,8 +15,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class SpaceLimitTest {
 
-  /** The default one, the one of each test of this class, and one to fill up. */
-  private static final int MOST = 6;
+  /** The default one, the one of the test, and one to fill up. */
+  private static final int MOST = 3;
 
   @RegisterExtension
   static final RunningMock MOCK =
@@ -25,20 +24,14 @@ class SpaceLimitTest {
 
   @BeforeEach
   void fillUp() {
-    for (int i = 0; i < MOST; i++) {
-      try {
-        MOCK.server().space("full-" + i);
-      } catch (Refusal full) {
-        return;
-      }
-    }
+    MOCK.server().space("full");
   }
 
   @AfterEach
   void makeRoom() {
-    for (int i = 0; i < MOST; i++) {
-      MOCK.send("DELETE", "/__mock/api/spaces/full-" + i, "", Map.of());
-    }
+    delete("full");
+    delete("late");
+    MOCK.space().remove();
   }
 
   @Test
@@ -51,7 +44,7 @@ class SpaceLimitTest {
             Map.of("Authorization", RunningMock.basic("demo-login.late", "demo-password")));
 
     assertThat(opal.status()).isEqualTo(503);
-    assertThat(opal.json().path("description").asText()).contains("6 spaces", "--max-spaces");
+    assertThat(opal.json().path("description").asText()).contains("3 spaces", "--max-spaces");
     assertThat(MOCK.server().contractBreaches()).isZero();
   }
 
@@ -65,15 +58,53 @@ class SpaceLimitTest {
 
   @Test
   void aSpaceThatIsRemovedLeavesRoomForAnother() {
-    assertThatThrownBy(() -> MOCK.server().space("late")).isInstanceOf(Refusal.class);
+    assertNoRoom();
 
-    MOCK.server().space("full-0").remove();
+    MOCK.server().space("full").remove();
+
     assertThat(MOCK.server().space("late").reportIds()).isNotEmpty();
-    MOCK.server().space("late").remove();
+  }
+
+  @Test
+  void removingASpaceThatIsNotThereMakesNone() {
+    assertThat(delete("late").status()).isEqualTo(200);
+
+    assertNoRoom();
+  }
+
+  @Test
+  void callsWithoutCredentialsGet401ThoughTheDefaultSpaceWasRemoved() {
+    delete("default");
+    tryToMake("late");
+
+    assertThat(MOCK.send("GET", "/reports", "", Map.of()).status()).isEqualTo(401);
+  }
+
+  @Test
+  void redirectsGoOnThoughTheDefaultSpaceWasRemoved() {
+    delete("default");
+    tryToMake("late");
+
+    Answer redirect = MOCK.send(MOCK.server().httpUrl(), "GET", "/reports", "", Map.of());
+    assertThat(redirect.status()).isEqualTo(302);
   }
 
   @Test
   void spacesThatAreThereAreServed() {
     assertThat(MOCK.opal("/reports?limit=1").status()).isEqualTo(200);
+  }
+
+  private static void assertNoRoom() {
+    assertThatThrownBy(() -> MOCK.server().space("late"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("--max-spaces");
+  }
+
+  private static void tryToMake(String space) {
+    MOCK.send("GET", "/__mock/api/spaces/" + space, "", Map.of());
+  }
+
+  private static Answer delete(String space) {
+    return MOCK.send("DELETE", "/__mock/api/spaces/" + space, "", Map.of());
   }
 }

@@ -2,8 +2,11 @@ package dev.casewright.mockserver.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.casewright.mockserver.schedule.Scheduler;
+import dev.casewright.mockserver.schedule.SystemScheduler;
 import dev.casewright.mockserver.tls.DevelopmentCa;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -16,9 +19,12 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +35,12 @@ class SocketPostTest {
   private static final char[] PASSWORD = "synthetic".toCharArray();
 
   private final ReceiverTrust trust = new ReceiverTrust();
+  private final Scheduler scheduler = new SystemScheduler("deadlines", 1);
+
+  @AfterEach
+  void close() {
+    scheduler.close();
+  }
 
   @Test
   void theSignatureIsTheHmacOfTheBody() {
@@ -64,6 +76,33 @@ class SocketPostTest {
   void aReceiverThatNeverAnswersIsNotWaitedForLonger() throws IOException {
     try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       assertThat(post(urlOf(silent), Duration.ofMillis(200))).isEmpty();
+    }
+  }
+
+  @Test
+  void aReceiverThatHoldsTheHandshakeUpWithSingleBytesIsNotWaitedForLonger() throws Exception {
+    ScheduledExecutorService drip = Executors.newSingleThreadScheduledExecutor();
+    try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      URI url = URI.create("https://127.0.0.1:" + server.getLocalPort() + "/");
+      CompletableFuture<Optional<Integer>> sent =
+          CompletableFuture.supplyAsync(() -> post(url, Duration.ofMillis(300)));
+      try (Socket socket = server.accept()) {
+        // The head of a TLS record of 16 KiB, which then comes byte by byte.
+        socket.getOutputStream().write(new byte[] {22, 3, 3, 64, 0});
+        drip.scheduleAtFixedRate(() -> drop(socket), 0, 20, TimeUnit.MILLISECONDS);
+
+        assertThat(sent.get(5, TimeUnit.SECONDS)).isEmpty();
+      }
+    } finally {
+      drip.shutdownNow();
+    }
+  }
+
+  private static void drop(Socket socket) {
+    try {
+      socket.getOutputStream().write(0);
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
     }
   }
 
@@ -126,7 +165,8 @@ class SocketPostTest {
   }
 
   private SocketPost newPost(Duration limit) {
-    return new SocketPost(new TargetRule(false, InetAddress::getAllByName), trust, limit);
+    return new SocketPost(
+        new TargetRule(false, InetAddress::getAllByName), trust, scheduler, limit);
   }
 
   private static Optional<Integer> send(SocketPost post, URI url) {

@@ -3,6 +3,7 @@ package dev.casewright.mockserver.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.casewright.mockserver.space.Space;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -14,17 +15,17 @@ class WebhookLifeTest extends WebhookScene {
   void timeAloneLetsCasesGoOnAndIsTold() {
     register();
     setOut();
-    agenda().run();
-    assertThat(agenda().untilNext()).contains(Duration.ofSeconds(10));
+    scheduler().run();
+    assertThat(scheduler().untilNext()).contains(Duration.ofSeconds(10));
 
     base.advance(Duration.ofSeconds(10));
-    agenda().pass(Duration.ofSeconds(10));
+    scheduler().pass(Duration.ofSeconds(10));
     assertThat(receiver.next().body()).contains("in_progress");
 
     base.advance(Duration.ofSeconds(10));
-    agenda().pass(Duration.ofSeconds(10));
+    scheduler().pass(Duration.ofSeconds(10));
     assertThat(receiver.next().body()).contains("delivered");
-    assertThat(agenda().untilNext()).isEmpty();
+    assertThat(scheduler().untilNext()).isEmpty();
   }
 
   @Test
@@ -32,11 +33,11 @@ class WebhookLifeTest extends WebhookScene {
     register();
     setOut();
     clocks.freeze(Optional.of("one"));
-    agenda().run();
-    assertThat(agenda().untilNext()).isEmpty();
+    scheduler().run();
+    assertThat(scheduler().untilNext()).isEmpty();
 
     clocks.advance(Optional.of("one"), Duration.ofSeconds(20));
-    agenda().run();
+    scheduler().run();
 
     assertThat(receiver.next().body()).contains("in_progress");
     assertThat(receiver.next().body()).contains("delivered");
@@ -47,29 +48,44 @@ class WebhookLifeTest extends WebhookScene {
     register();
     setOut();
     clocks.freeze(Optional.of("one"));
-    agenda().run();
+    scheduler().run();
 
     clocks.reset(Optional.of("one"));
-    agenda().run();
+    scheduler().run();
 
-    assertThat(agenda().untilNext()).contains(Duration.ofSeconds(10));
+    assertThat(scheduler().untilNext()).contains(Duration.ofSeconds(10));
   }
 
   @Test
   void withoutTargetsNothingRuns() {
     set(ONE, "finalized");
-    assertThat(agendas).isEmpty();
+    assertThat(schedulers).isEmpty();
 
     WebhookTarget target = register();
-    assertThat(agenda().isStopped()).isFalse();
+    assertThat(scheduler().isStopped()).isFalse();
     webhooks.remove("one", target.id());
-    assertThat(agenda().isStopped()).isTrue();
+    assertThat(scheduler().isStopped()).isTrue();
 
     register();
-    assertThat(agendas).hasSize(2);
+    assertThat(schedulers).hasSize(2);
     space.reset();
-    assertThat(agenda().isStopped()).isTrue();
+    assertThat(scheduler().isStopped()).isTrue();
     assertThat(webhooks.targets("one")).isEmpty();
+  }
+
+  @Test
+  void aSpaceThatWasRemovedKeepsNothingFromItsSuccessor() {
+    spaces.remove("one");
+    assertThatThrownBy(this::register)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("removed");
+    Space successor = spaces.of("one");
+
+    webhooks.register(successor, receiver.url(), "secret");
+    successor.change((state, now) -> new Space.Change<>(finalized(state), 0));
+    scheduler().run();
+
+    assertThat(receiver.next().body()).contains("finalized");
   }
 
   @Test
@@ -82,7 +98,7 @@ class WebhookLifeTest extends WebhookScene {
     assertThat(webhooks.deliveries("one")).hasSize(Webhooks.DELIVERIES);
     assertThat(webhooks.dropped("one")).isEqualTo(1);
 
-    agenda().pass(Duration.ofSeconds(1));
+    scheduler().pass(Duration.ofSeconds(1));
     String oldest = webhooks.deliveries("one").get(0).id();
     set(TWO, "finalized");
 

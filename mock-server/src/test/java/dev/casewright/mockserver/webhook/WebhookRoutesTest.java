@@ -9,7 +9,10 @@ import dev.casewright.mockserver.RunningMock;
 import dev.casewright.mockserver.space.ProgressPolicy;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,22 +104,24 @@ class WebhookRoutesTest {
 
   @Test
   void noThreadIsLeftWhenTheServerIsClosed() {
+    Set<Thread> before = webhookThreads();
     MockServer server = MockServer.start();
     server.space().webhooks().register(URI.create("http://127.0.0.1:9/"), "secret");
     String name = server.space().caseNames("delivered").get(0);
     server.space().setCaseStatus(name, "finalized");
-    assertThat(webhookThreads()).isPositive();
-    long others = webhookThreads();
+    Set<Thread> its = webhookThreads();
+    its.removeAll(before);
+    assertThat(its).isNotEmpty();
 
     server.close();
 
-    assertThat(webhookThreads()).isLessThan(others);
+    assertThat(its).noneMatch(Thread::isAlive);
   }
 
-  private static long webhookThreads() {
+  private static Set<Thread> webhookThreads() {
     return Thread.getAllStackTraces().keySet().stream()
         .filter(thread -> thread.getName().equals("casewright-webhook"))
-        .count();
+        .collect(Collectors.toCollection(HashSet::new));
   }
 
   private static String register(Receiver receiver) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.casewright.mockserver.MutableClock;
 import dev.casewright.mockserver.exchange.Json;
+import dev.casewright.mockserver.schedule.ManualScheduler;
 import dev.casewright.mockserver.space.CaseFile;
 import dev.casewright.mockserver.space.CaseStanding;
 import dev.casewright.mockserver.space.OrgUser;
@@ -39,7 +40,7 @@ abstract class WebhookScene {
       Progress.of(ProgressPolicy.every(Duration.ofSeconds(10)), ProgressPolicy.never());
   final Spaces spaces = new Spaces(name -> seed(), clocks::of, progress);
   final Space space = spaces.of("one");
-  final List<ManualAgenda> agendas = new ArrayList<>();
+  final List<ManualScheduler> schedulers = new ArrayList<>();
   final Receiver receiver = Receiver.open();
   final Webhooks webhooks = webhooks();
 
@@ -50,12 +51,13 @@ abstract class WebhookScene {
         new Webhooks(
             rule,
             trust,
-            new SocketPost(rule, trust, Duration.ofSeconds(5)),
+            new SocketPost(rule, trust, new ManualScheduler(), Duration.ofSeconds(5)),
             () -> {
-              agendas.add(new ManualAgenda());
-              return agendas.get(agendas.size() - 1);
+              schedulers.add(new ManualScheduler());
+              return schedulers.get(schedulers.size() - 1);
             },
-            new ProgressAlarm(name -> clocks.isFrozen(Optional.of(name))));
+            new ProgressAlarm(name -> clocks.isFrozen(Optional.of(name))),
+            spaces::isThere);
     spaces.watch(made);
     spaces.onReset(made::reset);
     clocks.onChange(spaces::refresh);
@@ -73,8 +75,8 @@ abstract class WebhookScene {
     return webhooks.register(space, receiver.url(), "secret");
   }
 
-  ManualAgenda agenda() {
-    return agendas.get(agendas.size() - 1);
+  ManualScheduler scheduler() {
+    return schedulers.get(schedulers.size() - 1);
   }
 
   Delivery only() {

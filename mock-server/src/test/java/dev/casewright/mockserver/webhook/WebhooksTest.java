@@ -15,7 +15,7 @@ class WebhooksTest extends WebhookScene {
   void aChangeOfStatusIsSent() {
     register();
     set(ONE, "finalized");
-    agenda().run();
+    scheduler().run();
 
     Receiver.Received notice = receiver.next();
     assertThat(notice.method()).isEqualTo("POST");
@@ -32,7 +32,7 @@ class WebhooksTest extends WebhookScene {
     register();
     set(ONE, "delivered");
     space.change((state, now) -> new Space.Change<>(state.with(newCase("EMG3", "delivered")), 0));
-    agenda().run();
+    scheduler().run();
 
     assertThat(webhooks.deliveries("one")).isEmpty();
   }
@@ -42,20 +42,20 @@ class WebhooksTest extends WebhookScene {
     register();
     receiver.answer(500, 302, 404);
     set(ONE, "finalized");
-    agenda().run();
+    scheduler().run();
     assertThat(only().attempts()).isEqualTo(1);
-    assertThat(agenda().untilNext()).contains(Duration.ofSeconds(1));
+    assertThat(scheduler().untilNext()).contains(Duration.ofSeconds(1));
 
-    agenda().pass(Duration.ofSeconds(1));
-    assertThat(agenda().untilNext()).contains(Duration.ofSeconds(2));
-    agenda().pass(Duration.ofSeconds(2));
-    assertThat(agenda().untilNext()).contains(Duration.ofSeconds(4));
+    scheduler().pass(Duration.ofSeconds(1));
+    assertThat(scheduler().untilNext()).contains(Duration.ofSeconds(2));
+    scheduler().pass(Duration.ofSeconds(2));
+    assertThat(scheduler().untilNext()).contains(Duration.ofSeconds(4));
     assertThat(only().answered()).contains(404);
-    agenda().pass(Duration.ofSeconds(4));
+    scheduler().pass(Duration.ofSeconds(4));
 
     assertThat(only().outcome()).isEqualTo(Outcome.DELIVERED);
     assertThat(only().attempts()).isEqualTo(4);
-    assertThat(agenda().untilNext()).isEmpty();
+    assertThat(scheduler().untilNext()).isEmpty();
   }
 
   @Test
@@ -63,16 +63,16 @@ class WebhooksTest extends WebhookScene {
     register();
     receiver.close();
     set(ONE, "finalized");
-    agenda().pass(Duration.ofSeconds(14));
+    scheduler().pass(Duration.ofSeconds(14));
     assertThat(only().outcome()).isEqualTo(Outcome.PENDING);
     assertThat(only().attempts()).isEqualTo(4);
 
-    agenda().pass(Duration.ofSeconds(1));
+    scheduler().pass(Duration.ofSeconds(1));
 
     assertThat(only().outcome()).isEqualTo(Outcome.GIVEN_UP);
     assertThat(only().attempts()).isEqualTo(5);
     assertThat(only().answered()).isEmpty();
-    assertThat(agenda().untilNext()).isEmpty();
+    assertThat(scheduler().untilNext()).isEmpty();
   }
 
   @Test
@@ -80,7 +80,7 @@ class WebhooksTest extends WebhookScene {
     register();
     receiver.answer(302);
     set(ONE, "finalized");
-    agenda().run();
+    scheduler().run();
 
     assertThat(receiver.next().uri().getPath()).isEqualTo("/hook");
     assertThat(receiver.isEmpty()).isTrue();
@@ -92,11 +92,11 @@ class WebhooksTest extends WebhookScene {
     receiver.answer(500);
     set(ONE, "finalized");
     set(ONE, "move_to_trash");
-    agenda().run();
+    scheduler().run();
     assertThat(receiver.next().body()).contains("finalized");
     assertThat(receiver.isEmpty()).isTrue();
 
-    agenda().pass(Duration.ofSeconds(1));
+    scheduler().pass(Duration.ofSeconds(1));
 
     assertThat(receiver.next().body()).contains("finalized");
     assertThat(receiver.next().body()).contains("move_to_trash");
@@ -108,7 +108,7 @@ class WebhooksTest extends WebhookScene {
     receiver.answer(500, 500, 500, 500, 500);
     set(ONE, "finalized");
     set(ONE, "delivered");
-    agenda().pass(Duration.ofSeconds(15));
+    scheduler().pass(Duration.ofSeconds(15));
 
     assertThat(webhooks.deliveries("one"))
         .extracting(Delivery::outcome)
@@ -121,7 +121,7 @@ class WebhooksTest extends WebhookScene {
     receiver.answer(500);
     set(ONE, "finalized");
     set(TWO, "finalized");
-    agenda().run();
+    scheduler().run();
 
     assertThat(webhooks.deliveries("one"))
         .extracting(Delivery::outcome)
@@ -134,7 +134,7 @@ class WebhooksTest extends WebhookScene {
     try (Receiver other = Receiver.open()) {
       webhooks.register(space, other.url(), "other secret");
       set(ONE, "finalized");
-      agenda().run();
+      scheduler().run();
 
       assertThat(receiver.next().headers().get("X-Mock-Signature"))
           .isNotEqualTo(other.next().headers().get("X-Mock-Signature"));
@@ -146,7 +146,7 @@ class WebhooksTest extends WebhookScene {
     register();
     Space other = spaces.of("two");
     other.change((state, now) -> new Space.Change<>(finalized(state), 0));
-    agenda().run();
+    scheduler().run();
 
     assertThat(receiver.isEmpty()).isTrue();
   }
@@ -155,13 +155,13 @@ class WebhooksTest extends WebhookScene {
   void aDeliveryIsReplayedUnderItsId() {
     register();
     set(ONE, "finalized");
-    agenda().run();
+    scheduler().run();
     String first = receiver.next().headers().get("X-Mock-Delivery");
 
     assertThat(webhooks.replay("one", first)).map(Delivery::outcome).contains(Outcome.PENDING);
     assertThatThrownBy(() -> webhooks.replay("one", first))
         .isInstanceOf(IllegalStateException.class);
-    agenda().run();
+    scheduler().run();
 
     assertThat(receiver.next().headers()).containsEntry("X-Mock-Delivery", first);
     assertThat(only().outcome()).isEqualTo(Outcome.DELIVERED);
@@ -173,7 +173,7 @@ class WebhooksTest extends WebhookScene {
     WebhookTarget target = register();
     receiver.answer(500);
     set(ONE, "finalized");
-    agenda().run();
+    scheduler().run();
 
     assertThat(webhooks.remove("one", target.id())).isTrue();
 

@@ -5,13 +5,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.casewright.mockserver.deviation.DeviantCall;
 import dev.casewright.mockserver.deviation.Deviation.Behaviour;
+import dev.casewright.mockserver.exchange.HttpDate;
 import dev.casewright.mockserver.exchange.Json;
 import dev.casewright.mockserver.exchange.MockAnswer;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -20,9 +17,6 @@ import java.util.function.UnaryOperator;
 /** Ways to make a wrong answer out of the usual one. */
 final class AnswerEdits {
 
-  private static final DateTimeFormatter RFC_1123 =
-      DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ENGLISH)
-          .withZone(ZoneOffset.UTC);
 
   private AnswerEdits() {}
 
@@ -96,13 +90,13 @@ final class AnswerEdits {
     return name.substring(0, last) + (Character.digit(name.charAt(last), 10) + 1) % 10;
   }
 
-  /** A time as RFC 1123 writes it, in the form of ISO 8601. */
+  /** A time as HTTP writes it, in the form of ISO 8601. */
   static String iso(String time) {
-    return Instant.from(RFC_1123.parse(time)).toString();
+    return HttpDate.parse(time).toString();
   }
 
-  /** A time as RFC 1123 writes it, later or earlier. */
+  /** A time as HTTP writes it, later or earlier. */
   static String moved(String time, Duration by) {
-    return RFC_1123.format(Instant.from(RFC_1123.parse(time)).plus(by));
+    return HttpDate.format(HttpDate.parse(time).plus(by));
   }
 }

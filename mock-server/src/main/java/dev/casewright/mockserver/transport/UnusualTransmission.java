@@ -7,21 +7,21 @@ import java.util.Optional;
  * Takes an answer past WireMock, which sends answers at once and whole only: thrown where the
  * answer is made, caught before WireMock.
  */
-final class SpecialDelivery extends RuntimeException {
+final class UnusualTransmission extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
   private final transient MockAnswer answer;
 
-  SpecialDelivery(MockAnswer answer) {
+  UnusualTransmission(MockAnswer answer) {
     super("An answer goes out past WireMock.", null, false, false);
     this.answer = answer;
   }
 
   static Optional<MockAnswer> in(Throwable thrown) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SpecialDelivery delivery) {
-        return Optional.of(delivery.answer);
+      if (cause instanceof UnusualTransmission unusual) {
+        return Optional.of(unusual.answer);
       }
     }
     return Optional.empty();

@@ -10,14 +10,14 @@ import java.time.Duration;
  * @param bytes a number of bytes, as the ending tells
  * @param hold how long a stalled answer is held before its connection is closed
  */
-public record Delivery(Duration delay, Ending ending, int bytes, Duration hold) {
+public record Transmission(Duration delay, Ending ending, int bytes, Duration hold) {
 
   /** At once and whole, as answers usually go out. */
-  public static final Delivery USUAL = new Delivery(Duration.ZERO, Ending.WHOLE, 0, Duration.ZERO);
+  public static final Transmission USUAL = new Transmission(Duration.ZERO, Ending.WHOLE, 0, Duration.ZERO);
 
   /** Not a byte goes out: the connection is closed instead. */
-  public static final Delivery DROPPED =
-      new Delivery(Duration.ZERO, Ending.DROPPED, 0, Duration.ZERO);
+  public static final Transmission DROPPED =
+      new Transmission(Duration.ZERO, Ending.DROPPED, 0, Duration.ZERO);
 
   /**
    * The headers and the start of the body go out, then nothing, and in the end the connection is
@@ -26,30 +26,30 @@ public record Delivery(Duration delay, Ending ending, int bytes, Duration hold) 
    * @param bytes how many bytes of the body go out
    * @param hold how long nothing more goes out before the connection is closed; zero to close it at
    *     once
-   * @return the delivery
+   * @return the transmission
    */
-  public static Delivery stalledAfter(int bytes, Duration hold) {
-    return new Delivery(Duration.ZERO, Ending.STALLED, bytes, hold);
+  public static Transmission stalledAfter(int bytes, Duration hold) {
+    return new Transmission(Duration.ZERO, Ending.STALLED, bytes, hold);
   }
 
   /**
    * The whole body goes out under a length that is too large, then the connection is closed.
    *
    * @param bytes by how many bytes it is too large
-   * @return the delivery
+   * @return the transmission
    */
-  public static Delivery declaringMore(int bytes) {
-    return new Delivery(Duration.ZERO, Ending.OVERSTATED, bytes, Duration.ZERO);
+  public static Transmission declaringMore(int bytes) {
+    return new Transmission(Duration.ZERO, Ending.OVERSTATED, bytes, Duration.ZERO);
   }
 
   /**
-   * The same delivery, later.
+   * The same transmission, later.
    *
    * @param time what is added to its delay
-   * @return a new delivery
+   * @return a new transmission
    */
-  public Delivery delayedBy(Duration time) {
-    return new Delivery(delay.plus(time), ending, bytes, hold);
+  public Transmission delayedBy(Duration time) {
+    return new Transmission(delay.plus(time), ending, bytes, hold);
   }
 
   /** What becomes of an answer. */

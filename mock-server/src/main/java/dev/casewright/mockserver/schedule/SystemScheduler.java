@@ -1,4 +1,4 @@
-package dev.casewright.mockserver.transport;
+package dev.casewright.mockserver.schedule;
 
 import java.time.Duration;
 import java.util.concurrent.Future;
@@ -6,18 +6,26 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** Waits by the clock of the machine, on one thread, which begins with the first task. */
+/** Waits by the clock of the machine, on threads of its own, which begin with the first tasks. */
 public final class SystemScheduler implements Scheduler {
+
+  /** No task is meant to go on for longer once its thread is interrupted. */
+  private static final long SECONDS_TO_END = 5;
 
   private final ScheduledThreadPoolExecutor executor;
 
-  /** With nothing to do yet. */
-  public SystemScheduler() {
+  /**
+   * With nothing to do yet.
+   *
+   * @param name what its threads are called
+   * @param threads how many tasks can be run at once
+   */
+  public SystemScheduler(String name, int threads) {
     this.executor =
         new ScheduledThreadPoolExecutor(
-            1,
+            threads,
             task -> {
-              Thread thread = new Thread(task, "casewright-mock-scheduler");
+              Thread thread = new Thread(task, name);
               thread.setDaemon(true);
               return thread;
             });
@@ -29,16 +37,21 @@ public final class SystemScheduler implements Scheduler {
     try {
       Future<?> scheduled = executor.schedule(task, time.toMillis(), TimeUnit.MILLISECONDS);
       return () -> scheduled.cancel(false);
-    } catch (RejectedExecutionException closed) {
+    } catch (RejectedExecutionException stopped) {
       return () -> {};
     }
   }
 
   @Override
-  public void close() {
+  public void stop() {
     executor.shutdownNow();
+  }
+
+  @Override
+  public void close() {
+    stop();
     try {
-      executor.awaitTermination(1, TimeUnit.SECONDS);
+      executor.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -1,5 +1,6 @@
 package dev.casewright.mockserver.webhook;
 
+import dev.casewright.mockserver.schedule.Scheduler;
 import dev.casewright.mockserver.exchange.Json;
 import dev.casewright.mockserver.space.CaseMove;
 import java.time.Duration;
@@ -7,28 +8,28 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Takes what is in a mailbox to its targets, one notice after the other in each lane. */
-final class Courier {
+final class NoticeSender {
 
   private final Post post;
 
-  Courier(Post post) {
+  NoticeSender(Post post) {
     this.post = post;
   }
 
   /** Begins with the first notice of a lane. Does not block. */
-  void go(Mailbox mailbox, Mailbox.Lane lane, Agenda agenda) {
-    plan(mailbox, lane, agenda, Duration.ZERO);
+  void go(Mailbox mailbox, Mailbox.Lane lane, Scheduler scheduler) {
+    plan(mailbox, lane, scheduler, Duration.ZERO);
   }
 
-  private void plan(Mailbox mailbox, Mailbox.Lane lane, Agenda agenda, Duration pause) {
-    agenda.later(pause, () -> attempt(mailbox, lane, agenda));
+  private void plan(Mailbox mailbox, Mailbox.Lane lane, Scheduler scheduler, Duration pause) {
+    scheduler.after(pause, () -> attempt(mailbox, lane, scheduler));
   }
 
-  private void attempt(Mailbox mailbox, Mailbox.Lane lane, Agenda agenda) {
+  private void attempt(Mailbox mailbox, Mailbox.Lane lane, Scheduler scheduler) {
     mailbox
         .turn(lane)
         .flatMap(turn -> mailbox.answered(lane, turn.delivery(), send(turn)))
-        .ifPresent(pause -> plan(mailbox, lane, agenda, pause));
+        .ifPresent(pause -> plan(mailbox, lane, scheduler, pause));
   }
 
   private Optional<Integer> send(Mailbox.Turn turn) {

@@ -1,0 +1,2 @@
+/** Doing things later, on threads of their own. */
+package dev.casewright.mockserver.schedule;
