@@ -74,7 +74,7 @@ public final class AdminApi {
     }
     boolean ofSpace =
         routes.stream()
-            .filter(route -> route.scope() == Scope.SPACE)
+            .filter(route -> !route.scope().isOfServer())
             .anyMatch(route -> match(AdminRoute.ROOT + route.path(), request).isPresent());
     return ofSpace
         ? new Refusal(
@@ -96,7 +96,7 @@ public final class AdminApi {
     Stream<String> templates =
         switch (route.scope()) {
           case SERVER -> Stream.of(AdminRoute.ROOT);
-          case SPACE -> Stream.of(AdminRoute.SPACE);
+          case SPACE, SPACE_IF_THERE -> Stream.of(AdminRoute.SPACE);
           case SERVER_OR_SPACE -> Stream.of(AdminRoute.ROOT, AdminRoute.SPACE);
         };
     return templates.flatMap(root -> match(root + route.path(), request).stream()).toList();
