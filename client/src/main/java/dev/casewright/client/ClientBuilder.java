@@ -1,17 +1,28 @@
 package dev.casewright.client;
 
+import dev.casewright.client.call.CallSettings;
 import dev.casewright.client.call.Connection;
+import dev.casewright.client.observe.CallObserver;
+import dev.casewright.client.observe.LoggingObserver;
+import dev.casewright.client.observe.Observers;
+import dev.casewright.client.retry.RetryBudget;
+import dev.casewright.client.retry.RetryPolicy;
 import dev.casewright.client.time.Sleeper;
 import dev.casewright.client.time.Ticker;
 import dev.casewright.client.transport.JdkTransport;
+import dev.casewright.client.transport.Timeouts;
 import dev.casewright.client.transport.TransportSettings;
 import dev.casewright.client.transport.TrustedCertificates;
 import feign.Client;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
 import javax.net.ssl.SSLContext;
 
 /**
@@ -24,12 +35,16 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   private URI baseUrl;
   private boolean plainHttpOnLoopback;
   private SSLContext sslContext;
-  private Duration connectTimeout = Duration.ofSeconds(10);
-  private Duration timeout = Duration.ofSeconds(60);
-  private Duration downloadTimeout = Duration.ofMinutes(10);
+  private Timeouts timeouts = Timeouts.defaults();
+  private RetryPolicy retry = RetryPolicy.defaults();
+  private CallObserver observer = CallObserver.NONE;
+  private Optional<String> application = Optional.empty();
+  private boolean readOnly;
   private Client transport;
   private Ticker ticker = Ticker.system();
   private Sleeper sleeper = Sleeper.system();
+  private Clock clock = Clock.systemUTC();
+  private RandomGenerator random = new SecureRandom();
 
   /** Creates a builder with the defaults. */
   protected ClientBuilder() {}
@@ -79,13 +94,13 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   /**
-   * The time for making a connection; 10 seconds unless set.
+   * How long calls may take; {@link Timeouts#defaults()} unless set.
    *
-   * @param time a positive time
+   * @param limits the times
    * @return this builder
    */
-  public final B connectTimeout(Duration time) {
-    this.connectTimeout = Objects.requireNonNull(time, "time");
+  public final B timeouts(Timeouts limits) {
+    this.timeouts = Objects.requireNonNull(limits, "limits");
     return self();
   }
 
@@ -97,25 +112,58 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    * @return this builder
    */
   public final B timeout(Duration time) {
-    this.timeout = Objects.requireNonNull(time, "time");
+    return timeouts(timeouts.withTotal(time));
+  }
+
+  /**
+   * When calls that may be repeated are repeated; {@link RetryPolicy#defaults()} unless set.
+   *
+   * @param policy the policy
+   * @return this builder
+   */
+  public final B retry(RetryPolicy policy) {
+    this.retry = Objects.requireNonNull(policy, "policy");
     return self();
   }
 
   /**
-   * The time for a call whose answer is a file, to its last byte; 10 minutes unless set.
+   * Tells somebody of every call and attempt, without content, in addition to the log.
    *
-   * @param time a positive time
+   * @param told who is told; thread-safe
    * @return this builder
    */
-  public final B downloadTimeout(Duration time) {
-    this.downloadTimeout = Objects.requireNonNull(time, "time");
+  public final B observer(CallObserver told) {
+    this.observer = Observers.both(observer, Objects.requireNonNull(told, "told"));
+    return self();
+  }
+
+  /**
+   * Names the program that uses the client in {@code User-Agent}, for the operators of the server.
+   *
+   * @param name the name, of letters, digits and {@code ! # $ % & ' * + - . ^ _ ` | ~}
+   * @param version the version, of the same
+   * @return this builder
+   * @throws IllegalArgumentException if one of them cannot stand in the header
+   */
+  public final B application(String name, String version) {
+    this.application = Optional.of(UserAgent.product(name, version));
+    return self();
+  }
+
+  /**
+   * Refuses every call that would change something, before anything is sent.
+   *
+   * @return this builder
+   */
+  public final B readOnly() {
+    this.readOnly = true;
     return self();
   }
 
   /**
    * Sends requests with a transport of one's own. It has to leave redirects alone, must not repeat
-   * a request, and has to be thread-safe. Certificates and the timeout for downloads do not reach
-   * it, and the client does not close it.
+   * a request, and has to be thread-safe. Of the timeouts, those for connecting and for the head of
+   * an answer reach it; certificates do not, and the client does not close it.
    *
    * @param client the transport
    * @return this builder
@@ -139,6 +187,28 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   /**
+   * Takes the date from somewhere else. For tests.
+   *
+   * @param otherClock tells the date
+   * @return this builder
+   */
+  public final B clock(Clock otherClock) {
+    this.clock = Objects.requireNonNull(otherClock, "otherClock");
+    return self();
+  }
+
+  /**
+   * Draws waits from somewhere else. For tests.
+   *
+   * @param otherRandom draws; thread-safe
+   * @return this builder
+   */
+  public final B random(RandomGenerator otherRandom) {
+    this.random = Objects.requireNonNull(otherRandom, "otherRandom");
+    return self();
+  }
+
+  /**
    * This builder, by its own type.
    *
    * @return this
@@ -157,13 +227,24 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
       throw new IllegalStateException("The base URL is not set: call baseUrl(...) before build().");
     }
     URI checked = BaseUrl.checked(baseUrl, plainHttpOnLoopback);
-    TransportSettings settings =
-        new TransportSettings(
-            connectTimeout, timeout, downloadTimeout, Optional.ofNullable(sslContext));
+    CallSettings settings =
+        new CallSettings(
+            timeouts,
+            retry,
+            Observers.both(new LoggingObserver(), observer),
+            UserAgent.of(application),
+            readOnly,
+            ticker,
+            sleeper,
+            clock,
+            random,
+            () -> UUID.randomUUID().toString());
+    RetryBudget budget = new RetryBudget(retry.budget());
     if (transport != null) {
-      return new Connection(checked, transport, () -> {}, settings, ticker, sleeper);
+      return new Connection(checked, transport, () -> {}, settings, budget);
     }
-    JdkTransport own = new JdkTransport(settings);
-    return new Connection(checked, own, own::close, settings, ticker, sleeper);
+    JdkTransport own =
+        new JdkTransport(new TransportSettings(timeouts, Optional.ofNullable(sslContext), ticker));
+    return new Connection(checked, own, own::close, settings, budget);
   }
 }

@@ -58,11 +58,11 @@ class LoggingTest {
             });
 
     assertThat(logged).doesNotContain("Canary", "Basic", "Bearer", "?");
-    assertThat(logged.lines().filter(line -> line.contains("dev.casewright.client.calls")))
+    assertThat(logged.lines().filter(line -> line.contains("DEBUG dev.casewright.client.calls")))
         .hasSize(4)
         .anyMatch(line -> line.contains("getReports: HTTP 200 after"))
         .anyMatch(line -> line.contains("login: HTTP 200 after"))
-        .anyMatch(line -> line.contains("findSamples: HTTP 422 after"))
+        .anyMatch(line -> line.contains("findSamples: HTTP 422 (InvalidRequestException) after"))
         .anyMatch(line -> line.contains("updateCaseStatus: HTTP 200 after"));
   }
 

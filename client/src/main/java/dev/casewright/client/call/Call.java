@@ -2,94 +2,98 @@ package dev.casewright.client.call;
 
 import dev.casewright.client.error.CallDetails;
 import dev.casewright.client.error.CasewrightException;
-import dev.casewright.client.error.DeadlineException;
-import dev.casewright.client.error.DecodeException;
-import dev.casewright.client.error.TransportException;
-import dev.casewright.client.json.UnreadableJsonException;
-import dev.casewright.client.time.Ticker;
-import feign.FeignException;
-import feign.MethodMetadata;
-import feign.Request;
-import java.io.IOException;
-import java.io.InterruptedIOException;
+import dev.casewright.client.observe.CallEvent;
+import dev.casewright.client.time.Deadline;
+import dev.casewright.client.transport.Timeouts;
+import feign.Response;
 import java.lang.reflect.Method;
-import java.net.ConnectException;
-import java.net.UnknownHostException;
-import java.net.http.HttpConnectTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
-import javax.net.ssl.SSLException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * One running call: which operation, since when. It makes the exceptions, so that there is one
- * place where a foreign exception, whose message may quote the request or the answer, ends.
- * Immutable and thread-safe.
+ * One running call of an operation: since when, until when, how often it was tried, what came of
+ * it. It goes along with its requests in {@link CallOptions}. Thread-safe.
  */
 public final class Call {
   private final String operation;
-  private final boolean changes;
-  private final Ticker ticker;
+  private final Effect effect;
+  private final boolean repeatable;
+  private final boolean download;
+  private final CallSettings settings;
+  private final String correlationId;
   private final long start;
+  private final Deadline deadline;
+  private final AtomicInteger attempts = new AtomicInteger();
+  private final AtomicInteger lastStatus = new AtomicInteger();
+  private final AtomicLong bytesSent = new AtomicLong();
+  private final AtomicLong bytesReceived = new AtomicLong();
+  private final AtomicBoolean ended = new AtomicBoolean();
 
-  private Call(String operation, boolean changes, Ticker ticker) {
+  private Call(
+      String operation,
+      Effect effect,
+      boolean repeatable,
+      boolean download,
+      Duration limit,
+      CallSettings settings) {
     this.operation = operation;
-    this.changes = changes;
-    this.ticker = ticker;
-    this.start = ticker.nanos();
+    this.effect = effect;
+    this.repeatable = repeatable;
+    this.download = download;
+    this.settings = settings;
+    this.correlationId = settings.correlationIds().get();
+    this.start = settings.ticker().nanos();
+    this.deadline = Deadline.in(limit, settings.ticker());
   }
 
   /**
    * Starts a call of an operation.
    *
    * @param method the method of a generated interface
-   * @param ticker the ticker
+   * @param settings how calls behave
    * @return the call
    */
-  public static Call of(Method method, Ticker ticker) {
+  static Call of(Method method, CallSettings settings) {
     Contracted contracted = method.getAnnotation(Contracted.class);
     // What is not known to be a reading is taken to change something.
-    boolean changes = contracted == null || contracted.effect() != Effect.READ;
-    return new Call(method.getName(), changes, ticker);
+    Effect effect = contracted == null ? Effect.CHANGE : contracted.effect();
+    boolean repeatable = contracted != null && (effect == Effect.READ || contracted.idempotent());
+    boolean download = method.getReturnType() == Response.class;
+    Timeouts timeouts = settings.timeouts();
+    return new Call(
+        method.getName(),
+        effect,
+        repeatable,
+        download,
+        download ? timeouts.download() : timeouts.total(),
+        settings);
   }
 
   /**
-   * Starts a call that sends a request.
-   *
-   * @param request the request, made by Feign from a generated interface
-   * @param ticker the ticker
-   * @return the call
-   */
-  public static Call of(Request request, Ticker ticker) {
-    MethodMetadata metadata =
-        request.requestTemplate() == null ? null : request.requestTemplate().methodMetadata();
-    return metadata == null || metadata.method() == null
-        ? new Call(
-            request.httpMethod().name(), request.httpMethod() != Request.HttpMethod.GET, ticker)
-        : of(metadata.method(), ticker);
-  }
-
-  /**
-   * Starts something that only reads.
+   * Starts something that only reads, and takes several requests.
    *
    * @param operation its name
-   * @param ticker the ticker
+   * @param limit how long it may take
+   * @param settings how calls behave
    * @return the call
    */
-  public static Call reading(String operation, Ticker ticker) {
-    return new Call(operation, false, ticker);
+  public static Call reading(String operation, Duration limit, CallSettings settings) {
+    return new Call(operation, Effect.READ, true, false, limit, settings);
   }
 
   /**
-   * Starts something that may change the server.
+   * Starts something that changes the server.
    *
    * @param operation its name
-   * @param ticker the ticker
+   * @param settings how calls behave
    * @return the call
    */
-  public static Call changing(String operation, Ticker ticker) {
-    return new Call(operation, true, ticker);
+  public static Call changing(String operation, CallSettings settings) {
+    return new Call(operation, Effect.CHANGE, false, false, settings.timeouts().total(), settings);
   }
 
   /**
@@ -102,12 +106,96 @@ public final class Call {
   }
 
   /**
+   * What the operation does to the server.
+   *
+   * @return the effect; reading is the only one that changes nothing
+   */
+  public Effect effect() {
+    return effect;
+  }
+
+  /**
+   * Whether a request of it may be sent again although nobody knows what became of it.
+   *
+   * @return true for reads and for what the contract calls idempotent
+   */
+  public boolean isRepeatable() {
+    return repeatable;
+  }
+
+  /**
+   * Whether its answer is a file.
+   *
+   * @return true if the caller reads the answer, after the operation has returned
+   */
+  public boolean isDownload() {
+    return download;
+  }
+
+  /**
+   * The id that its requests are sent with.
+   *
+   * @return the id
+   */
+  public String correlationId() {
+    return correlationId;
+  }
+
+  /**
+   * When it has to be over, its last byte included.
+   *
+   * @return the deadline
+   */
+  public Deadline deadline() {
+    return deadline;
+  }
+
+  /**
+   * How long its parts may take.
+   *
+   * @return the timeouts
+   */
+  public Timeouts timeouts() {
+    return settings.timeouts();
+  }
+
+  /**
    * The time since the start.
    *
    * @return the time
    */
   public Duration elapsed() {
-    return Duration.ofNanos(ticker.nanos() - start);
+    return Duration.ofNanos(settings.ticker().nanos() - start);
+  }
+
+  /**
+   * How many requests were sent so far.
+   *
+   * @return the number
+   */
+  public int attempts() {
+    return attempts.get();
+  }
+
+  /**
+   * Counts a request that is sent now.
+   *
+   * @param bytes the size of its body
+   * @return its number, from 1
+   */
+  int attempted(long bytes) {
+    bytesSent.addAndGet(bytes);
+    return attempts.incrementAndGet();
+  }
+
+  /** Notes the status of an answer. */
+  void answered(int status) {
+    lastStatus.set(status);
+  }
+
+  /** Notes what was read of an answer's body. */
+  void received(long bytes) {
+    bytesReceived.addAndGet(bytes);
   }
 
   /**
@@ -118,7 +206,7 @@ public final class Call {
    * @return the details
    */
   public CallDetails refused(int status, Optional<String> serverMessage) {
-    return new CallDetails(operation, OptionalInt.of(status), elapsed(), false, serverMessage);
+    return details(OptionalInt.of(status), false, serverMessage);
   }
 
   /**
@@ -129,100 +217,56 @@ public final class Call {
    * @return the details
    */
   public CallDetails failed(OptionalInt status, Optional<String> serverMessage) {
-    return new CallDetails(operation, status, elapsed(), changes, serverMessage);
+    return details(status, effect != Effect.READ, serverMessage);
   }
 
   /**
-   * What to throw in place of a failure of the connection.
+   * The details of a failure before anything was sent, or after which nothing can have been
+   * changed.
    *
-   * @param failure what the transport threw
-   * @return the exception to throw
+   * @return the details
    */
-  public CasewrightException broken(IOException failure) {
-    if (failure instanceof DeadlinePassedException passed) {
-      return new DeadlineException(
-          unanswered(changes),
-          passed.getMessage() + ". Give the call more time, or find out why the server is slow.");
-    }
-    if (failure instanceof HttpConnectTimeoutException) {
-      return new TransportException(
-          unanswered(false), "no connection within the time for connecting. Check host and port.");
-    }
-    if (failure instanceof UnknownHostException
-        || failure.getCause() instanceof UnresolvedAddressException) {
-      return new TransportException(
-          unanswered(false), "the name of the host is not known. Check the base URL.");
-    }
-    if (failure instanceof ConnectException) {
-      return new TransportException(
-          unanswered(false), "the connection was not accepted. Check host and port.");
-    }
-    if (failure instanceof SSLException) {
-      return new TransportException(
-          unanswered(changes),
-          "no secure connection ("
-              + typesOf(failure)
-              + "). If the server's certificate is signed by an authority of your own,"
-              + " name it with trustedCertificate(...).");
-    }
-    if (failure instanceof InterruptedIOException) {
-      return new TransportException(
-          unanswered(changes), "the thread was interrupted while it waited for the answer.");
-    }
-    return new TransportException(
-        unanswered(changes), "the connection broke (" + typesOf(failure) + ").");
+  public CallDetails untouched() {
+    return details(OptionalInt.empty(), false, Optional.empty());
   }
 
-  /**
-   * What to throw in place of something that Feign threw.
-   *
-   * @param leaked what Feign threw
-   * @return the exception to throw
-   */
-  public RuntimeException plain(FeignException leaked) {
-    OptionalInt status =
-        leaked.status() > 0 ? OptionalInt.of(leaked.status()) : OptionalInt.empty();
-    for (Throwable cause = leaked.getCause(); cause != null; cause = cause.getCause()) {
-      if (cause instanceof CasewrightException known) {
-        return known;
-      }
-      if (cause instanceof UnreadableJsonException unreadable) {
-        return unreadable(status, unreadable);
-      }
-      if (cause instanceof IllegalArgumentException refusal && status.isEmpty()) {
-        return refusal;
-      }
-      if (cause instanceof IOException failure) {
-        return broken(failure);
-      }
-    }
-    return new TransportException(
-        failed(status, Optional.empty()), "the call failed (" + typesOf(leaked) + ").");
-  }
-
-  /**
-   * What to throw in place of a failure to read an answer.
-   *
-   * @param status the HTTP status of the answer
-   * @param unreadable what the reader threw
-   * @return the exception to throw
-   */
-  public DecodeException unreadable(OptionalInt status, UnreadableJsonException unreadable) {
-    return new DecodeException(failed(status, Optional.empty()), unreadable.getMessage());
-  }
-
-  private CallDetails unanswered(boolean outcomeUnknown) {
+  private CallDetails details(
+      OptionalInt status, boolean outcomeUnknown, Optional<String> serverMessage) {
     return new CallDetails(
-        operation, OptionalInt.empty(), elapsed(), outcomeUnknown, Optional.empty());
+        operation, status, correlationId, attempts(), elapsed(), outcomeUnknown, serverMessage);
   }
 
-  /** The types of a chain of exceptions. Their messages may quote the answer, so they end here. */
-  private static String typesOf(Throwable failure) {
-    StringBuilder types = new StringBuilder(failure.getClass().getSimpleName());
-    Throwable cause = failure.getCause();
-    for (int depth = 0; cause != null && depth < 5; depth++, cause = cause.getCause()) {
-      types.append(" by ").append(cause.getClass().getSimpleName());
+  /**
+   * Ends the call. Only the first time counts.
+   *
+   * @param failure what it ended with, if it failed
+   */
+  public void end(Optional<? extends Throwable> failure) {
+    if (ended.compareAndSet(false, true)) {
+      int status = lastStatus.get();
+      CallEvent event =
+          new CallEvent(
+              operation,
+              correlationId,
+              attempts(),
+              status == 0 ? OptionalInt.empty() : OptionalInt.of(status),
+              failure.map(thrown -> thrown.getClass().getSimpleName()),
+              bytesSent.get(),
+              bytesReceived.get(),
+              elapsed());
+      settings.observer().callEnded(event);
     }
-    return types.toString();
+  }
+
+  /**
+   * Throws in place of what went wrong, and ends the call with it.
+   *
+   * @param failure what the call ends with
+   * @param <E> its type
+   * @return the same
+   */
+  public <E extends CasewrightException> E endWith(E failure) {
+    end(Optional.of(failure));
+    return failure;
   }
 }

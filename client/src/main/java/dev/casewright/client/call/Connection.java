@@ -2,13 +2,11 @@ package dev.casewright.client.call;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.casewright.client.json.JsonDecoder;
-import dev.casewright.client.time.Sleeper;
-import dev.casewright.client.time.Ticker;
-import dev.casewright.client.transport.TransportSettings;
+import dev.casewright.client.retry.Retries;
+import dev.casewright.client.retry.RetryBudget;
 import feign.Client;
-import feign.Request;
 import java.net.URI;
-import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 
 /**
  * What a client talks to its server through. Made by the builders.
@@ -16,42 +14,31 @@ import java.util.concurrent.TimeUnit;
  * @param baseUrl where the server is, without a slash at its end
  * @param transport sends requests
  * @param closing ends the transport, if it is the client's own
- * @param settings the timeouts
- * @param ticker tells how time passes
- * @param sleeper lets time pass
+ * @param settings how calls behave
+ * @param budget what all calls take their repetitions from
  */
 public record Connection(
-    URI baseUrl,
-    Client transport,
-    Runnable closing,
-    TransportSettings settings,
-    Ticker ticker,
-    Sleeper sleeper) {
+    URI baseUrl, Client transport, Runnable closing, CallSettings settings, RetryBudget budget) {
 
   /**
-   * The generated interfaces over a chain that ends in the transport.
+   * The generated interfaces over a chain that ends in the transport. On its way a request meets,
+   * in this order: what makes exceptions of answers, the guard of a client that only reads, the
+   * repetitions, the credentials, and what is done for each single request.
    *
-   * @param authorized the transport, with credentials put on every request
+   * @param authorization puts credentials on every request
    * @param conflicts which refusals of the API are about the state
    * @param mapper writes bodies and reads the server's own words
    * @param decoder reads answers
    * @return the wire
    */
   public Wire wire(
-      Client authorized, Conflicts conflicts, ObjectMapper mapper, JsonDecoder decoder) {
-    Request.Options options =
-        new Request.Options(
-            settings.connectTimeout().toMillis(),
-            TimeUnit.MILLISECONDS,
-            settings.timeout().toMillis(),
-            TimeUnit.MILLISECONDS,
-            false);
-    return new Wire(
-        baseUrl,
-        new AnswerErrors(authorized, conflicts, mapper, ticker),
-        mapper,
-        decoder,
-        options,
-        ticker);
+      UnaryOperator<Client> authorization,
+      Conflicts conflicts,
+      ObjectMapper mapper,
+      JsonDecoder decoder) {
+    Client repeated =
+        new Retries(authorization.apply(new Attempts(transport, settings)), settings, budget);
+    Client guarded = settings.readOnly() ? new ReadOnlyGuard(repeated) : repeated;
+    return new Wire(baseUrl, new Answers(guarded, conflicts, mapper), mapper, decoder, settings);
   }
 }

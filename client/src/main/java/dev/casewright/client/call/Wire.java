@@ -3,11 +3,9 @@ package dev.casewright.client.call;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.casewright.client.json.JsonDecoder;
 import dev.casewright.client.json.JsonEncoder;
-import dev.casewright.client.time.Ticker;
 import feign.Client;
 import feign.Feign;
 import feign.Logger;
-import feign.Request;
 import feign.RequestLine;
 import feign.Retryer;
 import java.net.URI;
@@ -20,16 +18,10 @@ import java.util.Arrays;
  * @param client the outermost decorator
  * @param mapper writes the bodies
  * @param decoder reads the answers
- * @param options the timeouts, for a transport that is not ours
- * @param ticker the ticker
+ * @param settings how calls behave
  */
 public record Wire(
-    URI baseUrl,
-    Client client,
-    ObjectMapper mapper,
-    JsonDecoder decoder,
-    Request.Options options,
-    Ticker ticker) {
+    URI baseUrl, Client client, ObjectMapper mapper, JsonDecoder decoder, CallSettings settings) {
 
   /**
    * Makes an instance of a generated interface.
@@ -45,9 +37,8 @@ public record Wire(
         .decoder(decoder)
         // Feign's own would send a write again.
         .retryer(Retryer.NEVER_RETRY)
-        .options(options)
         .logLevel(Logger.Level.NONE)
-        .invocationHandlerFactory(new PlainExceptions(ticker))
+        .invocationHandlerFactory(new Invocations(settings))
         .target(type, baseUrl.toString());
   }
 

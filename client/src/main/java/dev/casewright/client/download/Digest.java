@@ -1,6 +1,7 @@
 package dev.casewright.client.download;
 
 import dev.casewright.client.call.Call;
+import dev.casewright.client.call.Failures;
 import dev.casewright.client.error.TargetFileException;
 import feign.Response;
 import java.io.IOException;
@@ -31,7 +32,7 @@ record Digest(long size, String sha256) {
         size += count;
       }
     } catch (IOException failure) {
-      throw call.broken(failure);
+      throw Failures.broken(call, failure);
     }
     return new Digest(size, HexFormat.of().formatHex(sha256.digest()));
   }

@@ -1,8 +1,8 @@
 package dev.casewright.client.download;
 
 import dev.casewright.client.call.Call;
+import dev.casewright.client.call.CallSettings;
 import dev.casewright.client.error.TargetFileException;
-import dev.casewright.client.time.Ticker;
 import feign.Response;
 import feign.Util;
 import java.io.IOException;
@@ -18,15 +18,15 @@ import java.util.function.Supplier;
  * Thread-safe.
  */
 public final class Downloads {
-  private final Ticker ticker;
+  private final CallSettings settings;
 
   /**
    * Creates an instance.
    *
-   * @param ticker the ticker
+   * @param settings how calls behave
    */
-  public Downloads(Ticker ticker) {
-    this.ticker = ticker;
+  public Downloads(CallSettings settings) {
+    this.settings = settings;
   }
 
   /**
@@ -42,7 +42,7 @@ public final class Downloads {
    */
   public Download toPath(
       String operation, Supplier<Response> request, Path target, String ownName) {
-    Call call = Call.reading(operation, ticker);
+    Call call = Call.reading(operation, settings.timeouts().download(), settings);
     Target file = new Target(call, target);
     Response answer = request.get();
     try {
@@ -66,7 +66,7 @@ public final class Downloads {
    * @throws TargetFileException if the stream cannot be written to
    */
   public Download toStream(String operation, Supplier<Response> request, OutputStream target) {
-    Call call = Call.reading(operation, ticker);
+    Call call = Call.reading(operation, settings.timeouts().download(), settings);
     Response answer = request.get();
     try {
       Digest digest = Digest.copy(call, answer, target);

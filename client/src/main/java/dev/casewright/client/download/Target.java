@@ -1,7 +1,6 @@
 package dev.casewright.client.download;
 
 import dev.casewright.client.call.Call;
-import dev.casewright.client.error.CallDetails;
 import dev.casewright.client.error.TargetFileException;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,8 +12,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -140,10 +137,7 @@ final class Target {
   }
 
   private TargetFileException problem(String advice) {
-    return new TargetFileException(
-        new CallDetails(
-            call.operation(), OptionalInt.empty(), call.elapsed(), false, Optional.empty()),
-        advice);
+    return new TargetFileException(call.untouched(), advice);
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.casewright.client.emedgene;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.casewright.client.call.Call;
+import dev.casewright.client.call.Failures;
 import dev.casewright.client.emedgene.model.CreatedCase;
 import dev.casewright.client.json.JsonDecoder;
 import dev.casewright.client.json.UnreadableJsonException;
@@ -26,7 +27,7 @@ final class CreatedCases {
     try {
       return decoder.convert(inContractSpelling(answer), CreatedCase.class);
     } catch (UnreadableJsonException unreadable) {
-      throw call.unreadable(OptionalInt.empty(), unreadable);
+      throw Failures.unreadable(call, OptionalInt.empty(), unreadable);
     }
   }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.casewright.client.auth.BearerAuthorization;
 import dev.casewright.client.auth.TokenSource;
 import dev.casewright.client.call.Call;
+import dev.casewright.client.call.CallSettings;
 import dev.casewright.client.call.Connection;
 import dev.casewright.client.call.SearchText;
 import dev.casewright.client.call.Wire;
@@ -36,7 +37,6 @@ import dev.casewright.client.emedgene.wire.UsersApi;
 import dev.casewright.client.json.JsonDecoder;
 import dev.casewright.client.json.ListShape;
 import dev.casewright.client.json.WireJson;
-import dev.casewright.client.time.Ticker;
 import dev.casewright.client.waiting.Waiting;
 import java.io.OutputStream;
 import java.net.URI;
@@ -49,6 +49,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * A client of Illumina Emedgene: the cases of the organisation that the user belongs to.
@@ -72,7 +73,7 @@ public final class EmedgeneClient implements AutoCloseable {
   private final DocumentationApi documentation;
   private final Downloads downloads;
   private final Waiting waiting;
-  private final Ticker ticker;
+  private final CallSettings settings;
   private final Runnable closing;
 
   EmedgeneClient(Connection connection, Authentication authentication, Duration pollInterval) {
@@ -81,10 +82,11 @@ public final class EmedgeneClient implements AutoCloseable {
         new JsonDecoder(mapper, List.of(new ListShape(CaseList.class, "hits", List.of("objects"))));
     TokenSource tokens =
         authentication.over(
-            connection.wire(connection.transport(), EmedgeneClient::isAboutState, mapper, decoder));
+            connection.wire(
+                UnaryOperator.identity(), EmedgeneClient::isAboutState, mapper, decoder));
     Wire wire =
         connection.wire(
-            new BearerAuthorization(connection.transport(), tokens),
+            transport -> new BearerAuthorization(transport, tokens),
             EmedgeneClient::isAboutState,
             mapper,
             decoder);
@@ -97,9 +99,9 @@ public final class EmedgeneClient implements AutoCloseable {
     this.reports = wire.of(ReportsApi.class);
     this.samples = wire.of(SamplesApi.class);
     this.documentation = wire.of(DocumentationApi.class);
-    this.downloads = new Downloads(connection.ticker());
-    this.waiting = new Waiting(connection.ticker(), connection.sleeper(), pollInterval);
-    this.ticker = connection.ticker();
+    this.downloads = new Downloads(connection.settings());
+    this.waiting = new Waiting(connection.settings(), pollInterval);
+    this.settings = connection.settings();
     this.closing = connection.closing();
   }
 
@@ -128,7 +130,7 @@ public final class EmedgeneClient implements AutoCloseable {
    * @return its name and status
    */
   public CreatedCase createCase(CreateCaseRequest request) {
-    Call call = Call.changing("createCase", ticker);
+    Call call = Call.changing("createCase", settings);
     return createdCases.read(call, cases.createCase(null, request));
   }
 

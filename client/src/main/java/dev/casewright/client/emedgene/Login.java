@@ -39,7 +39,13 @@ final class Login {
       // A refused login is known to answer with JSON without a token; with which status is not.
       throw new AuthenticationException(
           new CallDetails(
-              noToken.operation(), noToken.status(), noToken.elapsed(), false, Optional.empty()));
+              noToken.operation(),
+              noToken.status(),
+              noToken.correlationId(),
+              noToken.attempts(),
+              noToken.elapsed(),
+              false,
+              Optional.empty()));
     }
   }
 

@@ -9,6 +9,8 @@ import java.util.OptionalInt;
  *
  * @param operation the {@code operationId} of the contract
  * @param status the HTTP status, if the server answered
+ * @param correlationId the id that its requests were sent with
+ * @param attempts how many requests were sent
  * @param elapsed the time from the start of the call to its failure
  * @param outcomeUnknown whether a change may have happened on the server although the call failed
  * @param serverMessage the server's own words, if it sent any; they may be about a patient
@@ -16,6 +18,8 @@ import java.util.OptionalInt;
 public record CallDetails(
     String operation,
     OptionalInt status,
+    String correlationId,
+    int attempts,
     Duration elapsed,
     boolean outcomeUnknown,
     Optional<String> serverMessage) {
@@ -25,6 +29,9 @@ public record CallDetails(
   public String toString() {
     StringBuilder text = new StringBuilder(operation);
     status.ifPresent(code -> text.append(", HTTP ").append(code));
+    if (attempts > 1) {
+      text.append(", ").append(attempts).append(" attempts");
+    }
     return text.append(", ").append(elapsed.toMillis()).append(" ms").toString();
   }
 }

@@ -17,6 +17,8 @@ public abstract class CasewrightException extends RuntimeException {
 
   private final String operation;
   private final int status;
+  private final String correlationId;
+  private final int attempts;
   private final Duration elapsed;
   private final boolean outcomeUnknown;
   private final String serverMessage;
@@ -39,6 +41,8 @@ public abstract class CasewrightException extends RuntimeException {
                 : ""));
     this.operation = call.operation();
     this.status = call.status().orElse(0);
+    this.correlationId = call.correlationId();
+    this.attempts = call.attempts();
     this.elapsed = call.elapsed();
     this.outcomeUnknown = call.outcomeUnknown();
     this.serverMessage = call.serverMessage().orElse(null);
@@ -60,6 +64,25 @@ public abstract class CasewrightException extends RuntimeException {
    */
   public final OptionalInt status() {
     return status == 0 ? OptionalInt.empty() : OptionalInt.of(status);
+  }
+
+  /**
+   * The id that the requests of the call were sent with, in {@code X-Correlation-ID}. It is made by
+   * the client and may be logged.
+   *
+   * @return the id
+   */
+  public final String correlationId() {
+    return correlationId;
+  }
+
+  /**
+   * How many requests were sent for the call.
+   *
+   * @return the number; 0 if it ended before the first
+   */
+  public final int attempts() {
+    return attempts;
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.casewright.client.opal;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.casewright.client.auth.BasicAuthorization;
 import dev.casewright.client.call.Call;
+import dev.casewright.client.call.CallSettings;
 import dev.casewright.client.call.Connection;
 import dev.casewright.client.call.SearchText;
 import dev.casewright.client.download.Download;
@@ -14,7 +15,6 @@ import dev.casewright.client.opal.model.Report;
 import dev.casewright.client.opal.model.ReportList;
 import dev.casewright.client.opal.wire.ReportsApi;
 import dev.casewright.client.paging.Listing;
-import dev.casewright.client.time.Ticker;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,7 +44,7 @@ public final class OpalClient implements AutoCloseable {
 
   private final ReportsApi reports;
   private final Downloads downloads;
-  private final Ticker ticker;
+  private final CallSettings settings;
   private final Runnable closing;
 
   OpalClient(Connection connection, String login, String password) {
@@ -54,13 +54,13 @@ public final class OpalClient implements AutoCloseable {
     this.reports =
         connection
             .wire(
-                new BasicAuthorization(connection.transport(), login, password),
+                transport -> new BasicAuthorization(transport, login, password),
                 OpalClient::isAboutState,
                 mapper,
                 decoder)
             .of(ReportsApi.class);
-    this.downloads = new Downloads(connection.ticker());
-    this.ticker = connection.ticker();
+    this.downloads = new Downloads(connection.settings());
+    this.settings = connection.settings();
     this.closing = connection.closing();
   }
 
@@ -113,7 +113,7 @@ public final class OpalClient implements AutoCloseable {
    */
   public Listing<Report> listReports(ReportQuery query) {
     return new Listing<>(
-        () -> Call.reading("getReports", ticker),
+        () -> Call.reading("getReports", settings.timeouts().total(), settings),
         (limit, offset) -> page(query, limit, offset),
         query.pageSize(),
         Report::id);

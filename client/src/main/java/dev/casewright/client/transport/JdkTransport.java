@@ -1,7 +1,9 @@
 package dev.casewright.client.transport;
 
+import dev.casewright.client.call.CallOptions;
+import dev.casewright.client.call.DeadlinePassedException;
+import dev.casewright.client.time.Deadline;
 import feign.Client;
-import feign.MethodMetadata;
 import feign.Request;
 import feign.Response;
 import java.io.IOException;
@@ -61,7 +63,7 @@ public final class JdkTransport implements Client, AutoCloseable {
     HttpClient.Builder builder =
         HttpClient.newBuilder()
             .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(settings.connectTimeout())
+            .connectTimeout(settings.timeouts().connect())
             .executor(threads);
     settings.sslContext().ifPresent(builder::sslContext);
     this.http = builder.build();
@@ -72,14 +74,18 @@ public final class JdkTransport implements Client, AutoCloseable {
     if (closed) {
       throw new IllegalStateException("The client is closed: keep it open as long as it is used.");
     }
-    Deadline deadline = Deadline.in(timeFor(request));
+    Deadline total = CallOptions.call(options).deadline();
+    Deadline head = Deadline.in(readTimeout(options), settings.ticker());
     CompletableFuture<HttpResponse<InputStream>> sent =
-        http.sendAsync(toHttp(request), head -> new StreamedBody(deadline));
+        http.sendAsync(
+            toHttp(request), info -> new StreamedBody(total, settings.timeouts().idle()));
     try {
-      return toFeign(request, sent.get(deadline.nanosLeft(), TimeUnit.NANOSECONDS));
+      return toFeign(request, sent.get(head.left().toNanos(), TimeUnit.NANOSECONDS));
     } catch (TimeoutException late) {
       sent.cancel(true);
-      throw deadline.passed();
+      throw total.hasPassed()
+          ? DeadlinePassedException.total(total.limit())
+          : DeadlinePassedException.response(head.limit());
     } catch (InterruptedException interruption) {
       sent.cancel(true);
       Thread.currentThread().interrupt();
@@ -91,11 +97,8 @@ public final class JdkTransport implements Client, AutoCloseable {
     }
   }
 
-  private Duration timeFor(Request request) {
-    MethodMetadata metadata =
-        request.requestTemplate() == null ? null : request.requestTemplate().methodMetadata();
-    boolean download = metadata != null && metadata.returnType() == Response.class;
-    return download ? settings.downloadTimeout() : settings.timeout();
+  private static Duration readTimeout(Request.Options options) {
+    return Duration.of(options.readTimeout(), options.readTimeoutUnit().toChronoUnit());
   }
 
   private static HttpRequest toHttp(Request request) {

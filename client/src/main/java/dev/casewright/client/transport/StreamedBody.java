@@ -1,10 +1,13 @@
 package dev.casewright.client.transport;
 
+import dev.casewright.client.call.DeadlinePassedException;
+import dev.casewright.client.time.Deadline;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
@@ -35,15 +38,17 @@ final class StreamedBody extends InputStream implements BodySubscriber<InputStre
         public void cancel() {}
       };
 
-  private final Deadline deadline;
+  private final Deadline total;
+  private final Duration idle;
   private final BlockingQueue<Part> parts = new LinkedBlockingQueue<>();
   private final AtomicReference<Flow.Subscription> subscription = new AtomicReference<>(NONE);
   private final Queue<ByteBuffer> unread = new ArrayDeque<>();
   private Part end;
   private volatile boolean closed;
 
-  StreamedBody(Deadline deadline) {
-    this.deadline = deadline;
+  StreamedBody(Deadline total, Duration idle) {
+    this.total = total;
+    this.idle = idle;
   }
 
   @Override
@@ -133,10 +138,14 @@ final class StreamedBody extends InputStream implements BodySubscriber<InputStre
 
   private Part awaitPart() throws IOException {
     try {
-      Part part = parts.poll(Math.max(0, deadline.nanosLeft()), TimeUnit.NANOSECONDS);
+      Duration left = total.left();
+      boolean idleFirst = idle.compareTo(left) < 0;
+      Part part = parts.poll((idleFirst ? idle : left).toNanos(), TimeUnit.NANOSECONDS);
       if (part == null) {
         close();
-        throw deadline.passed();
+        throw idleFirst
+            ? DeadlinePassedException.idle(idle)
+            : DeadlinePassedException.total(total.limit());
       }
       return part;
     } catch (InterruptedException interruption) {

@@ -1,9 +1,8 @@
 package dev.casewright.client.waiting;
 
 import dev.casewright.client.call.Call;
+import dev.casewright.client.call.CallSettings;
 import dev.casewright.client.error.DeadlineException;
-import dev.casewright.client.time.Sleeper;
-import dev.casewright.client.time.Ticker;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -15,20 +14,17 @@ import java.util.function.Supplier;
  * Waits until something on the server has come about, by reading it again and again. Thread-safe.
  */
 public final class Waiting {
-  private final Ticker ticker;
-  private final Sleeper sleeper;
+  private final CallSettings settings;
   private final Duration interval;
 
   /**
    * Creates an instance.
    *
-   * @param ticker tells how time passes
-   * @param sleeper lets time pass
+   * @param settings how calls behave
    * @param interval the time between two readings
    */
-  public Waiting(Ticker ticker, Sleeper sleeper, Duration interval) {
-    this.ticker = ticker;
-    this.sleeper = sleeper;
+  public Waiting(CallSettings settings, Duration interval) {
+    this.settings = settings;
     this.interval = interval;
   }
 
@@ -46,7 +42,7 @@ public final class Waiting {
    */
   public <T> T until(
       String operation, Supplier<T> reading, Predicate<T> reached, Duration timeout) {
-    Call call = Call.reading(operation, ticker);
+    Call call = Call.reading(operation, timeout, settings);
     while (true) {
       T read = reading.get();
       if (reached.test(read)) {
@@ -66,7 +62,7 @@ public final class Waiting {
 
   private void sleep(Duration time) {
     try {
-      sleeper.sleep(time);
+      settings.sleeper().sleep(time);
     } catch (InterruptedException interruption) {
       Thread.currentThread().interrupt();
       throw new CancellationException("The wait was interrupted.");

@@ -9,6 +9,7 @@ import dev.casewright.client.error.CasewrightException;
 import dev.casewright.client.error.DeadlineException;
 import dev.casewright.client.error.DecodeException;
 import dev.casewright.client.error.InvalidRequestException;
+import dev.casewright.client.error.OutcomeUnknownException;
 import dev.casewright.client.error.RateLimitedException;
 import dev.casewright.client.error.RedirectException;
 import dev.casewright.client.error.StateConflictException;
@@ -18,6 +19,8 @@ import dev.casewright.client.fixture.Reply;
 import dev.casewright.client.fixture.Samples;
 import dev.casewright.client.opal.OpalClient;
 import dev.casewright.client.opal.ReportQuery;
+import dev.casewright.client.retry.RetryPolicy;
+import dev.casewright.client.transport.Timeouts;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -154,7 +157,9 @@ class FailuresTest {
     CasewrightException failure =
         failureOf(() -> emedgene.updateStatus("EMG000000001", CaseStatus.DELIVERED));
 
-    assertThat(failure).isInstanceOf(TransportException.class).hasMessageContaining("not known");
+    assertThat(failure)
+        .isInstanceOf(OutcomeUnknownException.class)
+        .hasMessageContaining("not known");
     assertThat(failure.outcomeUnknown()).isTrue();
     assertThat(server.received()).hasSize(1);
   }
@@ -166,7 +171,7 @@ class FailuresTest {
     server.answer(request -> Reply.drop());
 
     assertThat(failureOf(() -> emedgene.updateStatus("EMG000000001", CaseStatus.DELIVERED)))
-        .isInstanceOf(TransportException.class);
+        .isInstanceOf(OutcomeUnknownException.class);
     assertThat(server.received()).hasSize(2);
   }
 
@@ -313,8 +318,8 @@ class FailuresTest {
         .baseUrl(server.url())
         .allowPlainHttpOnLoopback()
         .credentials("login", "password")
-        .timeout(timeout)
-        .downloadTimeout(timeout)
+        .timeouts(Timeouts.defaults().withTotal(timeout).withDownload(timeout))
+        .retry(RetryPolicy.never())
         .build();
   }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.casewright.client.call.Call;
 import dev.casewright.client.error.ServerException;
+import dev.casewright.client.fixture.Calls;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -79,6 +81,6 @@ class ListingTest {
   }
 
   private Call call() {
-    return Call.reading("getReports", () -> 0);
+    return Call.reading("getReports", Duration.ofMinutes(1), Calls.settings());
   }
 }

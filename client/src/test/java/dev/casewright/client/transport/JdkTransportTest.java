@@ -12,6 +12,7 @@ import dev.casewright.client.fixture.Samples;
 import dev.casewright.client.fixture.Tls;
 import dev.casewright.client.opal.OpalClient;
 import dev.casewright.client.opal.OpalClientBuilder;
+import dev.casewright.client.time.Ticker;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
@@ -107,7 +108,7 @@ class JdkTransportTest {
         OpalClient client =
             builder(server)
                 .allowPlainHttpOnLoopback()
-                .downloadTimeout(Duration.ofMillis(300))
+                .timeouts(Timeouts.defaults().withDownload(Duration.ofMillis(300)))
                 .build()) {
       assertThatThrownBy(() -> client.downloadFinalPdf(5012, OutputStream.nullOutputStream()))
           .isInstanceOf(DeadlineException.class);
@@ -154,11 +155,7 @@ class JdkTransportTest {
             FixtureServer.start(request -> Reply.json(200, Samples.report(5012, "CW-1")));
         JdkTransport own =
             new JdkTransport(
-                new TransportSettings(
-                    Duration.ofSeconds(5),
-                    Duration.ofSeconds(5),
-                    Duration.ofSeconds(5),
-                    Optional.empty()))) {
+                new TransportSettings(Timeouts.defaults(), Optional.empty(), Ticker.system()))) {
       try (OpalClient first = builder(server).allowPlainHttpOnLoopback().transport(own).build()) {
         first.getReport(5012);
       }

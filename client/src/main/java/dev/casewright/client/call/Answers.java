@@ -13,7 +13,6 @@ import dev.casewright.client.error.RateLimitedException;
 import dev.casewright.client.error.RedirectException;
 import dev.casewright.client.error.ServerException;
 import dev.casewright.client.error.StateConflictException;
-import dev.casewright.client.time.Ticker;
 import feign.Client;
 import feign.Request;
 import feign.Response;
@@ -25,53 +24,35 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Turns every answer that is not a success, and every failure of the connection, into an exception
  * of ours before Feign sees it. (For an answer that is a stream Feign would hand out an error as if
- * it were a success.) Logs one line for each call at level debug: operation, status and time,
- * nothing else. Thread-safe.
+ * it were a success.) Thread-safe.
  */
-public final class AnswerErrors implements Client {
-  private static final Logger LOG = LoggerFactory.getLogger("dev.casewright.client.calls");
-
+final class Answers implements Client {
   /** What of an error's body is read, in bytes. */
   private static final int ENOUGH = 64 * 1024;
 
   private final Client next;
   private final Conflicts conflicts;
   private final ObjectMapper mapper;
-  private final Ticker ticker;
 
-  /**
-   * Creates the decorator.
-   *
-   * @param next what sends the request
-   * @param conflicts which refusals are about the state
-   * @param mapper reads the server's own words
-   * @param ticker the ticker
-   */
-  public AnswerErrors(Client next, Conflicts conflicts, ObjectMapper mapper, Ticker ticker) {
+  Answers(Client next, Conflicts conflicts, ObjectMapper mapper) {
     this.next = next;
     this.conflicts = conflicts;
     this.mapper = mapper;
-    this.ticker = ticker;
   }
 
   @Override
-  public Response execute(Request request, Request.Options options) {
-    Call call = Call.of(request, ticker);
+  public Response execute(Request request, Request.Options options) throws IOException {
+    Call call = CallOptions.call(options);
     Response answer;
     try {
       answer = next.execute(request, options);
     } catch (IOException failure) {
-      LOG.debug("{}: no answer after {} ms", call.operation(), call.elapsed().toMillis());
-      throw call.broken(failure);
+      throw Failures.broken(call, failure);
     }
-    LOG.debug(
-        "{}: HTTP {} after {} ms", call.operation(), answer.status(), call.elapsed().toMillis());
     if (answer.status() >= 200 && answer.status() < 300) {
       return answer;
     }

@@ -1,0 +1,150 @@
+package dev.casewright.client.call;
+
+import dev.casewright.client.error.CallDetails;
+import dev.casewright.client.error.CasewrightException;
+import dev.casewright.client.error.DeadlineException;
+import dev.casewright.client.error.DecodeException;
+import dev.casewright.client.error.OutcomeUnknownException;
+import dev.casewright.client.error.TransportException;
+import dev.casewright.client.json.UnreadableJsonException;
+import feign.FeignException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+
+/**
+ * Makes exceptions of ours in place of foreign ones. The message of a foreign one may quote the
+ * request or the answer, so it ends here, and is no cause either.
+ */
+public final class Failures {
+  private Failures() {}
+
+  /**
+   * What to throw in place of a failure of the connection.
+   *
+   * @param call the call
+   * @param failure what the transport threw
+   * @return the exception to throw
+   */
+  public static CasewrightException broken(Call call, IOException failure) {
+    if (isBeforeSending(failure)) {
+      return new TransportException(call.untouched(), unconnected(failure));
+    }
+    CallDetails details = call.failed(OptionalInt.empty(), Optional.empty());
+    String what = lost(failure);
+    if (details.outcomeUnknown()) {
+      return new OutcomeUnknownException(details, what);
+    }
+    return failure instanceof DeadlinePassedException
+        ? new DeadlineException(
+            details, what + " Give the call more time, or find out why the server is slow.")
+        : new TransportException(details, what);
+  }
+
+  /**
+   * Whether a connection failed before anything was sent on it.
+   *
+   * @param failure what the transport threw
+   * @return true if the server cannot have seen the request
+   */
+  public static boolean isBeforeSending(IOException failure) {
+    return failure instanceof HttpConnectTimeoutException
+        || isUnknownHost(failure)
+        || failure instanceof ConnectException
+        || failure instanceof SSLHandshakeException;
+  }
+
+  private static boolean isUnknownHost(IOException failure) {
+    return failure instanceof UnknownHostException
+        || failure.getCause() instanceof UnresolvedAddressException;
+  }
+
+  private static String unconnected(IOException failure) {
+    if (failure instanceof HttpConnectTimeoutException) {
+      return "no connection within the time for connecting. Check host and port.";
+    }
+    if (isUnknownHost(failure)) {
+      return "the name of the host is not known. Check the base URL.";
+    }
+    return failure instanceof SSLException
+        ? insecure(failure)
+        : "the connection was not accepted. Check host and port.";
+  }
+
+  private static String lost(IOException failure) {
+    if (failure instanceof DeadlinePassedException passed) {
+      return passed.getMessage() + ".";
+    }
+    if (failure instanceof SSLException) {
+      return insecure(failure);
+    }
+    return failure instanceof InterruptedIOException
+        ? "the thread was interrupted while it waited for the answer."
+        : "the connection broke (" + typesOf(failure) + ").";
+  }
+
+  private static String insecure(IOException failure) {
+    return "no secure connection ("
+        + typesOf(failure)
+        + "). If the server's certificate is signed by an authority of your own,"
+        + " name it with trustedCertificate(...).";
+  }
+
+  /**
+   * What to throw in place of something that Feign threw.
+   *
+   * @param call the call
+   * @param leaked what Feign threw
+   * @return the exception to throw
+   */
+  static RuntimeException plain(Call call, FeignException leaked) {
+    OptionalInt status =
+        leaked.status() > 0 ? OptionalInt.of(leaked.status()) : OptionalInt.empty();
+    for (Throwable cause = leaked.getCause(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof CasewrightException known) {
+        return known;
+      }
+      if (cause instanceof UnreadableJsonException unreadable) {
+        return unreadable(call, status, unreadable);
+      }
+      if (cause instanceof IllegalArgumentException refusal && status.isEmpty()) {
+        return refusal;
+      }
+      if (cause instanceof IOException failure) {
+        return broken(call, failure);
+      }
+    }
+    return new TransportException(
+        call.failed(status, Optional.empty()), "the call failed (" + typesOf(leaked) + ").");
+  }
+
+  /**
+   * What to throw in place of a failure to read an answer.
+   *
+   * @param call the call
+   * @param status the HTTP status of the answer
+   * @param unreadable what the reader threw
+   * @return the exception to throw
+   */
+  public static DecodeException unreadable(
+      Call call, OptionalInt status, UnreadableJsonException unreadable) {
+    return new DecodeException(call.failed(status, Optional.empty()), unreadable.getMessage());
+  }
+
+  /** The types of a chain of exceptions, without their messages. */
+  private static String typesOf(Throwable failure) {
+    StringBuilder types = new StringBuilder(failure.getClass().getSimpleName());
+    Throwable cause = failure.getCause();
+    for (int depth = 0; cause != null && depth < 5; depth++, cause = cause.getCause()) {
+      types.append(" by ").append(cause.getClass().getSimpleName());
+    }
+    return types.toString();
+  }
+}

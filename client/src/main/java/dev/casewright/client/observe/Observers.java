@@ -1,0 +1,44 @@
+package dev.casewright.client.observe;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Puts observers together. Not for use by applications. */
+public final class Observers {
+  private static final Logger LOG = LoggerFactory.getLogger("dev.casewright.client.observers");
+
+  private Observers() {}
+
+  /**
+   * Tells two observers. What one throws is logged by its type and reaches neither the other nor
+   * the call.
+   *
+   * @param one an observer
+   * @param other another
+   * @return an observer
+   */
+  public static CallObserver both(CallObserver one, CallObserver other) {
+    List<CallObserver> both = List.of(one, other);
+    return new CallObserver() {
+      @Override
+      public void attemptEnded(AttemptEvent attempt) {
+        both.forEach(observer -> tell(observer, told -> told.attemptEnded(attempt)));
+      }
+
+      @Override
+      public void callEnded(CallEvent call) {
+        both.forEach(observer -> tell(observer, told -> told.callEnded(call)));
+      }
+    };
+  }
+
+  private static void tell(CallObserver observer, Consumer<CallObserver> event) {
+    try {
+      event.accept(observer);
+    } catch (RuntimeException failure) {
+      LOG.warn("an observer of calls failed: {}", failure.getClass().getName());
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Seeing what the client does, without content. */
+package dev.casewright.client.observe;

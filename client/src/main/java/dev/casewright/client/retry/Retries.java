@@ -1,0 +1,101 @@
+package dev.casewright.client.retry;
+
+import dev.casewright.client.call.Call;
+import dev.casewright.client.call.CallOptions;
+import dev.casewright.client.call.CallSettings;
+import dev.casewright.client.call.Failures;
+import feign.Client;
+import feign.Request;
+import feign.Response;
+import feign.Util;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Repeats a call that may be repeated when the server asks for it (408, 429, 502, 503, 504) or
+ * could not be reached at all. It waits for a part of a time that doubles, drawn at random, or as
+ * long as the server says with {@code Retry-After}, and never beyond the deadline of the call.
+ * Thread-safe.
+ */
+public final class Retries implements Client {
+  private static final Set<Integer> PASSING = Set.of(408, 429, 502, 503, 504);
+
+  private final Client next;
+  private final CallSettings settings;
+  private final RetryBudget budget;
+
+  /**
+   * Creates the decorator.
+   *
+   * @param next what sends the request
+   * @param settings how calls behave
+   * @param budget what all calls of the client take their repetitions from
+   */
+  public Retries(Client next, CallSettings settings, RetryBudget budget) {
+    this.next = next;
+    this.settings = settings;
+    this.budget = budget;
+  }
+
+  @Override
+  public Response execute(Request request, Request.Options options) throws IOException {
+    Call call = CallOptions.call(options);
+    for (int attempt = 1; ; attempt++) {
+      Response answer;
+      Optional<Duration> wait;
+      try {
+        answer = next.execute(request, options);
+        if (!PASSING.contains(answer.status())) {
+          budget.giveBack();
+          return answer;
+        }
+        wait = waitBefore(attempt + 1, call, RetryAfter.in(header(answer), settings.clock()));
+        if (wait.isEmpty()) {
+          return answer;
+        }
+        Util.ensureClosed(answer.body());
+      } catch (IOException failure) {
+        wait =
+            Failures.isBeforeSending(failure)
+                ? waitBefore(attempt + 1, call, Optional.empty())
+                : Optional.empty();
+        if (wait.isEmpty()) {
+          throw failure;
+        }
+      }
+      sleep(wait.get());
+    }
+  }
+
+  /** Empty if the call is not to be repeated. */
+  private Optional<Duration> waitBefore(int attempt, Call call, Optional<Duration> asked) {
+    if (!call.isRepeatable() || attempt > settings.retry().attempts()) {
+      return Optional.empty();
+    }
+    Duration wait = asked.orElseGet(() -> drawn(settings.retry().longestWaitBefore(attempt)));
+    boolean inTime = wait.compareTo(call.deadline().left()) < 0;
+    return inTime && budget.take() ? Optional.of(wait) : Optional.empty();
+  }
+
+  private Duration drawn(Duration longest) {
+    return Duration.ofNanos(settings.random().nextLong(longest.toNanos() + 1));
+  }
+
+  private void sleep(Duration wait) throws InterruptedIOException {
+    try {
+      settings.sleeper().sleep(wait);
+    } catch (InterruptedException interruption) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while waiting for another attempt");
+    }
+  }
+
+  private static Optional<String> header(Response answer) {
+    Collection<String> values = answer.headers().get("Retry-After");
+    return values == null ? Optional.empty() : values.stream().findFirst();
+  }
+}

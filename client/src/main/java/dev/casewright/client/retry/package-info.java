@@ -1,0 +1,2 @@
+/** Sending again what may be sent again. */
+package dev.casewright.client.retry;
