@@ -11,6 +11,7 @@ import feign.FeignException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
@@ -34,6 +35,10 @@ public final class Failures {
    * @return the exception to throw
    */
   public static CasewrightException broken(Call call, IOException failure) {
+    if (failure instanceof RefusedAnswerException refused) {
+      return new DecodeException(
+          call.failed(OptionalInt.of(refused.status()), Optional.empty()), refused.getMessage());
+    }
     if (isBeforeSending(failure)) {
       return new TransportException(call.untouched(), unconnected(failure));
     }
@@ -42,7 +47,7 @@ public final class Failures {
     if (details.outcomeUnknown()) {
       return new OutcomeUnknownException(details, what);
     }
-    return failure instanceof DeadlinePassedException
+    return failure instanceof DeadlinePassedException || failure instanceof SocketTimeoutException
         ? new DeadlineException(
             details, what + " Give the call more time, or find out why the server is slow.")
         : new TransportException(details, what);
@@ -58,7 +63,14 @@ public final class Failures {
     return failure instanceof HttpConnectTimeoutException
         || isUnknownHost(failure)
         || failure instanceof ConnectException
-        || failure instanceof SSLHandshakeException;
+        || failure instanceof SSLHandshakeException
+        || isNoTls(failure);
+  }
+
+  /** The JDK says so by its words only. */
+  private static boolean isNoTls(IOException failure) {
+    return failure instanceof SSLException
+        && "Unsupported or unrecognized SSL message".equals(failure.getMessage());
   }
 
   private static boolean isUnknownHost(IOException failure) {
@@ -67,6 +79,13 @@ public final class Failures {
   }
 
   private static String unconnected(IOException failure) {
+    if (failure instanceof NotConnectedException told) {
+      return told.getMessage();
+    }
+    if (isNoTls(failure)) {
+      return "what answered does not speak TLS. Check host and port: it may be the port for plain"
+          + " http.";
+    }
     if (failure instanceof HttpConnectTimeoutException) {
       return "no connection within the time for connecting. Check host and port.";
     }
@@ -85,6 +104,12 @@ public final class Failures {
     if (failure instanceof SSLException) {
       return insecure(failure);
     }
+    if (failure instanceof TransportClosedException closed) {
+      return closed.getMessage() + ".";
+    }
+    if (failure instanceof SocketTimeoutException) {
+      return "nothing came within the time for reading.";
+    }
     return failure instanceof InterruptedIOException
         ? "the thread was interrupted while it waited for the answer."
         : "the connection broke (" + typesOf(failure) + ").";
@@ -94,7 +119,8 @@ public final class Failures {
     return "no secure connection ("
         + typesOf(failure)
         + "). If the server's certificate is signed by an authority of your own,"
-        + " name it with trustedCertificate(...).";
+        + " name it with trustedCertificate(...); if the server asks for a certificate of the"
+        + " client, give one with clientCertificate(...).";
   }
 
   /**
