@@ -15,6 +15,7 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javax.net.ssl.SSLException;
@@ -67,10 +68,10 @@ public final class Failures {
         || isNoTls(failure);
   }
 
-  /** The JDK says so by its words only. */
+  /** The JDK says so by its words only, and not always by the same. */
   private static boolean isNoTls(IOException failure) {
     return failure instanceof SSLException
-        && "Unsupported or unrecognized SSL message".equals(failure.getMessage());
+        && String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT).contains("recognized ssl message");
   }
 
   private static boolean isUnknownHost(IOException failure) {

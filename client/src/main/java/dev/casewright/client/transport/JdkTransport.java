@@ -35,11 +35,11 @@ import java.util.concurrent.TimeUnit;
  * the whole call, body included, ends at its deadline. Thread-safe; {@link #close()} ends its
  * threads (on JDK 17 the JDK's own selector thread ends once it is garbage-collected).
  *
- * <p>Requests of our clients bring the deadline of their call along. With options of another origin,
- * for instance from a decorator that makes its own, the head of an answer has to come within their
- * read timeout (within {@link Timeouts#response()} if that is nothing), and the whole within {@link
- * Timeouts#total()} or {@link Timeouts#download()}, whichever is longer. The timeout for connecting
- * is always that of the settings.
+ * <p>Requests of our clients bring the times of their call along. With options of another origin,
+ * for instance from a decorator that makes its own, the head of an answer and each part of its body
+ * have to come within their read timeout, and the whole within {@link Timeouts#total()} or {@link
+ * Timeouts#download()} of the settings, whichever is longer. The time for connecting is always that
+ * of the settings, and redirects are not followed even if the options ask for it.
  */
 public final class JdkTransport implements Client, AutoCloseable {
   /** Set by the JDK client itself, which refuses to be told. */
@@ -93,19 +93,17 @@ public final class JdkTransport implements Client, AutoCloseable {
       throw closed();
     }
     Optional<Call> call = CallOptions.callOf(options);
+    Timeouts timeouts = call.map(Call::timeouts).orElseGet(() -> timeoutsOf(options));
     HttpRequest sent = toHttp(request);
     Exchange exchange =
         new Exchange(
-            call.map(Call::deadline).orElseGet(this::longest), settings.timeouts().idle(), running);
+            call.map(Call::deadline).orElseGet(this::longest), timeouts.idle(), running);
     if (http == null) {
       running.remove(exchange);
       throw closed();
     }
     HttpResponse<InputStream> answer =
-        exchange.send(
-            open,
-            sent,
-            call.map(known -> known.timeouts().response()).orElseGet(() -> responseOf(options)));
+        exchange.send(open, sent, timeouts.response());
     if (answer.statusCode() == PROXY_AUTHENTICATION_REQUIRED) {
       answer.body().close();
       throw NotConnectedException.proxyWantsCredentials();
@@ -124,11 +122,15 @@ public final class JdkTransport implements Client, AutoCloseable {
         downloadIsLonger ? timeouts.download() : timeouts.total(), settings.ticker());
   }
 
-  private Duration responseOf(Request.Options options) {
-    // To Feign, nothing means to wait for ever.
-    return options.readTimeout() == 0
-        ? settings.timeouts().response()
-        : Duration.of(options.readTimeout(), options.readTimeoutUnit().toChronoUnit());
+  private Timeouts timeoutsOf(Request.Options options) {
+    Timeouts ours = settings.timeouts();
+    if (options.readTimeout() == 0) {
+      // To Feign, nothing means to wait for ever.
+      return ours;
+    }
+    Duration read = Duration.of(options.readTimeout(), options.readTimeoutUnit().toChronoUnit());
+    return ours.withResponse(read)
+        .withIdle(read.compareTo(ours.idle()) < 0 ? read : ours.idle());
   }
 
   private HttpRequest toHttp(Request request) {

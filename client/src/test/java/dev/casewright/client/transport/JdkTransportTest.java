@@ -22,19 +22,13 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class JdkTransportTest {
-  @TempDir private static Path folder;
+  @TempDir private Path folder;
 
-  private static Tls tls;
-
-  @BeforeAll
-  static void makeCertificate() {
-    tls = Tls.in(folder);
-  }
+  private final Tls tls = Tls.shared();
 
   @Test
   void aCertificateOfOnesOwnIsTrustedWhenItIsNamed() {
@@ -165,7 +159,7 @@ class JdkTransportTest {
     }
   }
 
-  private static FixtureServer tlsServer() {
+  private FixtureServer tlsServer() {
     return FixtureServer.start(
         "https", tls.sockets(), request -> Reply.json(200, Samples.report(5012, "CW-1")));
   }
