@@ -95,7 +95,7 @@ final class Exchange {
   }
 
   /** Ends the connection, even if the answer comes at this moment. */
-  private void giveUp() {
+  void giveUp() {
     body.close();
     if (sent != null) {
       sent.cancel(true);

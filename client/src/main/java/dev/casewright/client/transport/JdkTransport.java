@@ -105,7 +105,7 @@ public final class JdkTransport implements Client, AutoCloseable {
     HttpResponse<InputStream> answer =
         exchange.send(open, sent, timeouts.response());
     if (answer.statusCode() == PROXY_AUTHENTICATION_REQUIRED) {
-      answer.body().close();
+      exchange.giveUp();
       throw NotConnectedException.proxyWantsCredentials();
     }
     return toFeign(request, answer);
