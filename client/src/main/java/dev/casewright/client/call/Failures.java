@@ -1,9 +1,11 @@
 package dev.casewright.client.call;
 
+import dev.casewright.client.error.AuthenticationException;
 import dev.casewright.client.error.CallDetails;
 import dev.casewright.client.error.CasewrightException;
 import dev.casewright.client.error.DeadlineException;
 import dev.casewright.client.error.DecodeException;
+import dev.casewright.client.error.Outcome;
 import dev.casewright.client.error.OutcomeUnknownException;
 import dev.casewright.client.error.TransportException;
 import dev.casewright.client.json.UnreadableJsonException;
@@ -34,12 +36,13 @@ public final class Failures {
    * @return the exception to throw
    */
   public static CasewrightException broken(Call call, IOException failure) {
-    if (isBeforeSending(failure)) {
-      return new TransportException(call.untouched(), unconnected(failure));
-    }
-    CallDetails details = call.failed(OptionalInt.empty(), Optional.empty());
-    String what = lost(failure);
-    if (details.outcomeUnknown()) {
+    return broken(call, OptionalInt.empty(), failure);
+  }
+
+  private static CasewrightException broken(Call call, OptionalInt status, IOException failure) {
+    CallDetails details = call.failed(status, Optional.empty());
+    String what = isBeforeSending(failure) ? unconnected(failure) : lost(failure);
+    if (details.outcome() == Outcome.UNKNOWN) {
       return new OutcomeUnknownException(details, what);
     }
     return failure instanceof DeadlinePassedException
@@ -111,6 +114,9 @@ public final class Failures {
       if (cause instanceof CasewrightException known) {
         return known;
       }
+      if (cause instanceof CredentialsRefusedException) {
+        return AuthenticationException.refused(call.failed(status, Optional.empty()));
+      }
       if (cause instanceof UnreadableJsonException unreadable) {
         return unreadable(call, status, unreadable);
       }
@@ -118,7 +124,7 @@ public final class Failures {
         return refusal;
       }
       if (cause instanceof IOException failure) {
-        return broken(call, failure);
+        return broken(call, status, failure);
       }
     }
     return new TransportException(
