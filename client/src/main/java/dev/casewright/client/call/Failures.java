@@ -1,9 +1,11 @@
 package dev.casewright.client.call;
 
+import dev.casewright.client.error.AuthenticationException;
 import dev.casewright.client.error.CallDetails;
 import dev.casewright.client.error.CasewrightException;
 import dev.casewright.client.error.DeadlineException;
 import dev.casewright.client.error.DecodeException;
+import dev.casewright.client.error.Outcome;
 import dev.casewright.client.error.OutcomeUnknownException;
 import dev.casewright.client.error.TransportException;
 import dev.casewright.client.json.UnreadableJsonException;
@@ -36,16 +38,17 @@ public final class Failures {
    * @return the exception to throw
    */
   public static CasewrightException broken(Call call, IOException failure) {
+    return broken(call, OptionalInt.empty(), failure);
+  }
+
+  private static CasewrightException broken(Call call, OptionalInt status, IOException failure) {
     if (failure instanceof RefusedAnswerException refused) {
       return new DecodeException(
           call.failed(OptionalInt.of(refused.status()), Optional.empty()), refused.getMessage());
     }
-    if (isBeforeSending(failure)) {
-      return new TransportException(call.untouched(), unconnected(failure));
-    }
-    CallDetails details = call.failed(OptionalInt.empty(), Optional.empty());
-    String what = lost(failure);
-    if (details.outcomeUnknown()) {
+    CallDetails details = call.failed(status, Optional.empty());
+    String what = isBeforeSending(failure) ? unconnected(failure) : lost(failure);
+    if (details.outcome() == Outcome.UNKNOWN) {
       return new OutcomeUnknownException(details, what);
     }
     return failure instanceof DeadlinePassedException || failure instanceof SocketTimeoutException
@@ -138,6 +141,9 @@ public final class Failures {
       if (cause instanceof CasewrightException known) {
         return known;
       }
+      if (cause instanceof CredentialsRefusedException) {
+        return AuthenticationException.refused(call.failed(status, Optional.empty()));
+      }
       if (cause instanceof UnreadableJsonException unreadable) {
         return unreadable(call, status, unreadable);
       }
@@ -145,7 +151,7 @@ public final class Failures {
         return refusal;
       }
       if (cause instanceof IOException failure) {
-        return broken(call, failure);
+        return broken(call, status, failure);
       }
     }
     return new TransportException(
