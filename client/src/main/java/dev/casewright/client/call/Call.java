@@ -1,5 +1,6 @@
 package dev.casewright.client.call;
 
+import dev.casewright.client.drift.DriftNotes;
 import dev.casewright.client.error.CallDetails;
 import dev.casewright.client.error.CasewrightException;
 import dev.casewright.client.observe.CallEvent;
@@ -8,11 +9,14 @@ import dev.casewright.client.transport.Timeouts;
 import feign.Response;
 import java.lang.reflect.Method;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 
 /**
  * One running call of an operation: since when, until when, how often it was tried, what came of
@@ -27,6 +31,7 @@ public final class Call {
   private final String correlationId;
   private final long start;
   private final Deadline deadline;
+  private final DriftNotes drift;
   private final AtomicInteger attempts = new AtomicInteger();
   private final AtomicInteger lastStatus = new AtomicInteger();
   private final AtomicLong bytesSent = new AtomicLong();
@@ -39,6 +44,7 @@ public final class Call {
       boolean repeatable,
       boolean download,
       Duration limit,
+      Set<Integer> statuses,
       CallSettings settings) {
     this.operation = operation;
     this.effect = effect;
@@ -48,6 +54,7 @@ public final class Call {
     this.correlationId = settings.correlationIds().get();
     this.start = settings.ticker().nanos();
     this.deadline = Deadline.in(limit, settings.ticker());
+    this.drift = new DriftNotes(settings.drift(), statuses);
   }
 
   /**
@@ -70,7 +77,14 @@ public final class Call {
         repeatable,
         download,
         download ? timeouts.download() : timeouts.total(),
+        statusesOf(contracted),
         settings);
+  }
+
+  private static Set<Integer> statusesOf(Contracted contracted) {
+    return contracted == null
+        ? Set.of()
+        : Arrays.stream(contracted.statuses()).boxed().collect(Collectors.toSet());
   }
 
   /**
@@ -82,7 +96,7 @@ public final class Call {
    * @return the call
    */
   public static Call reading(String operation, Duration limit, CallSettings settings) {
-    return new Call(operation, Effect.READ, true, false, limit, settings);
+    return new Call(operation, Effect.READ, true, false, limit, Set.of(), settings);
   }
 
   /**
@@ -93,7 +107,8 @@ public final class Call {
    * @return the call
    */
   public static Call changing(String operation, CallSettings settings) {
-    return new Call(operation, Effect.CHANGE, false, false, settings.timeouts().total(), settings);
+    return new Call(
+        operation, Effect.CHANGE, false, false, settings.timeouts().total(), Set.of(), settings);
   }
 
   /**
@@ -191,11 +206,23 @@ public final class Call {
   /** Notes the status of an answer. */
   void answered(int status) {
     lastStatus.set(status);
+    drift.lookAt(status);
   }
 
   /** Notes what was read of an answer's body. */
   void received(long bytes) {
     bytesReceived.addAndGet(bytes);
+  }
+
+  /**
+   * Looks for what the contract does not know, if somebody wants to be told of it.
+   *
+   * @param pointer where it stands in the answer, as a JSON pointer with {@code *} for an index;
+   *     empty for the whole answer
+   * @param part the answer or a part of it, as it was read
+   */
+  public void read(String pointer, Object part) {
+    drift.lookThrough(pointer, part);
   }
 
   /**
@@ -255,6 +282,7 @@ public final class Call {
               bytesReceived.get(),
               elapsed());
       settings.observer().callEnded(event);
+      drift.tell(operation, correlationId);
     }
   }
 
