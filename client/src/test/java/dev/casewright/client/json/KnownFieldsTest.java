@@ -39,6 +39,7 @@ class KnownFieldsTest {
     ((ObjectNode) report.knownFields().get("patient_fields")).set("label", TextNode.valueOf("x"));
     report.knownFields().clear();
 
-    assertThat(mapper.<JsonNode>valueToTree(report)).isEqualTo(wire);
+    assertThat(mapper.readTree(mapper.writeValueAsString(report)).get("patient_fields"))
+        .isEqualTo(wire.get("patient_fields"));
   }
 }
