@@ -1,6 +1,7 @@
 package dev.casewright.client.drift;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.POJONode;
 import dev.casewright.client.json.OpenValue;
 import dev.casewright.client.json.WireObject;
 import java.util.LinkedHashMap;
@@ -98,6 +99,9 @@ public final class DriftNotes {
           .forEach(
               (name, field) ->
                   count(DriftKind.UNKNOWN_FIELD, pointer + "/" + shown(name), typeOf(field)));
+    } else if (value instanceof POJONode node) {
+      // So an answer comes whose form the contract leaves open, and that was recognized.
+      walk(pointer, node.getPojo());
     } else if (value instanceof OpenValue open) {
       if (!open.isKnown()) {
         count(DriftKind.UNKNOWN_VALUE, pointer, "string");
