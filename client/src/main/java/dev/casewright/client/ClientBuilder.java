@@ -4,6 +4,7 @@ import dev.casewright.client.call.CallSettings;
 import dev.casewright.client.call.Connection;
 import dev.casewright.client.call.Lifetime;
 import dev.casewright.client.call.Limits;
+import dev.casewright.client.drift.DriftListener;
 import dev.casewright.client.observe.CallObserver;
 import dev.casewright.client.observe.LoggingObserver;
 import dev.casewright.client.observe.Observers;
@@ -45,6 +46,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   private Timeouts timeouts = Timeouts.defaults();
   private RetryPolicy retry = RetryPolicy.defaults();
   private CallObserver observer = CallObserver.NONE;
+  private DriftListener drift = DriftListener.NONE;
   private Optional<String> application = Optional.empty();
   private boolean readOnly;
   private Client transport;
@@ -184,6 +186,19 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   /**
+   * Tells somebody of what the server sends that the contract does not know, without any value:
+   * {@link dev.casewright.client.drift.LoggingDriftListener} or one of your own. Answers are not
+   * looked through unless this is set; what is set last counts.
+   *
+   * @param told who is told; thread-safe
+   * @return this builder
+   */
+  public final B drift(DriftListener told) {
+    this.drift = Objects.requireNonNull(told, "told");
+    return self();
+  }
+
+  /**
    * Names the program that uses the client in {@code User-Agent}, for the operators of the server.
    *
    * @param name the name, of letters, digits and {@code ! # $ % & ' * + - . ^ _ ` | ~}
@@ -281,6 +296,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
             timeouts,
             retry,
             Observers.both(new LoggingObserver(), observer),
+            drift,
             UserAgent.of(application),
             readOnly,
             ticker,

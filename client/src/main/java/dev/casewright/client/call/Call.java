@@ -1,5 +1,6 @@
 package dev.casewright.client.call;
 
+import dev.casewright.client.drift.DriftNotes;
 import dev.casewright.client.error.CallDetails;
 import dev.casewright.client.error.CasewrightException;
 import dev.casewright.client.error.Outcome;
@@ -9,11 +10,14 @@ import dev.casewright.client.transport.Timeouts;
 import feign.Response;
 import java.lang.reflect.Method;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 
 /**
  * One running call of an operation: since when, until when, how often it was tried, what came of
@@ -29,6 +33,7 @@ public final class Call {
   private final String correlationId;
   private final long start;
   private final Deadline deadline;
+  private final DriftNotes drift;
   private final AtomicInteger attempts = new AtomicInteger();
   private final AtomicInteger lastStatus = new AtomicInteger();
   private final AtomicLong bytesSent = new AtomicLong();
@@ -44,6 +49,7 @@ public final class Call {
       boolean download,
       Optional<String> howToFindOut,
       Duration limit,
+      Set<Integer> statuses,
       CallSettings settings) {
     this.operation = operation;
     this.effect = effect;
@@ -54,6 +60,7 @@ public final class Call {
     this.correlationId = settings.correlationIds().get();
     this.start = settings.ticker().nanos();
     this.deadline = Deadline.in(limit, settings.ticker());
+    this.drift = new DriftNotes(settings.drift(), statuses);
   }
 
   /**
@@ -84,7 +91,14 @@ public final class Call {
                 ? "Calling it again does no harm."
                 : facts.howToFindOut(method.getName())),
         longest.filter(time -> time.compareTo(limit) < 0).orElse(limit),
+        statusesOf(contracted),
         settings);
+  }
+
+  private static Set<Integer> statusesOf(Contracted contracted) {
+    return contracted == null
+        ? Set.of()
+        : Arrays.stream(contracted.statuses()).boxed().collect(Collectors.toSet());
   }
 
   /**
@@ -96,7 +110,8 @@ public final class Call {
    * @return the call
    */
   public static Call reading(String operation, Duration limit, CallSettings settings) {
-    return new Call(operation, Effect.READ, true, false, Optional.empty(), limit, settings);
+    return new Call(
+        operation, Effect.READ, true, false, Optional.empty(), limit, Set.of(), settings);
   }
 
   /**
@@ -195,6 +210,7 @@ public final class Call {
   /** Notes the status of an answer. */
   void answered(int status) {
     lastStatus.set(status);
+    drift.lookAt(status);
     if (status >= 200 && status < 300) {
       carriedOut.set(true);
     } else if (isRefusal(status)) {
@@ -215,6 +231,17 @@ public final class Call {
   /** Notes what was read of an answer's body. */
   void received(long bytes) {
     bytesReceived.addAndGet(bytes);
+  }
+
+  /**
+   * Looks for what the contract does not know, if somebody wants to be told of it.
+   *
+   * @param pointer where it stands in the answer, as a JSON pointer with {@code *} for an index;
+   *     empty for the whole answer
+   * @param part the answer or a part of it, as it was read
+   */
+  public void read(String pointer, Object part) {
+    drift.lookThrough(pointer, part);
   }
 
   /**
@@ -275,6 +302,7 @@ public final class Call {
               bytesReceived.get(),
               elapsed());
       settings.observer().callEnded(event);
+      drift.tell(operation, correlationId);
     }
   }
 

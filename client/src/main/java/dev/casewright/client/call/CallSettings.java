@@ -1,5 +1,6 @@
 package dev.casewright.client.call;
 
+import dev.casewright.client.drift.DriftListener;
 import dev.casewright.client.observe.CallObserver;
 import dev.casewright.client.retry.RetryPolicy;
 import dev.casewright.client.time.Sleeper;
@@ -15,6 +16,7 @@ import java.util.random.RandomGenerator;
  * @param timeouts how long they may take
  * @param retry when they are repeated
  * @param observer who is told of them
+ * @param drift who is told of what the contract does not know
  * @param userAgent what the client calls itself
  * @param readOnly whether only reads are sent
  * @param ticker tells how time passes
@@ -27,6 +29,7 @@ public record CallSettings(
     Timeouts timeouts,
     RetryPolicy retry,
     CallObserver observer,
+    DriftListener drift,
     String userAgent,
     boolean readOnly,
     Ticker ticker,

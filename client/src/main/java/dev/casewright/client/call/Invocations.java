@@ -37,6 +37,7 @@ final class Invocations implements InvocationHandlerFactory {
     try {
       Object result = handler.invoke(with(CallOptions.now(call), arguments));
       if (!call.isDownload()) {
+        call.read("", result);
         call.end(Optional.empty());
       }
       return result;
