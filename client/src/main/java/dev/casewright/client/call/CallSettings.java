@@ -6,6 +6,7 @@ import dev.casewright.client.time.Sleeper;
 import dev.casewright.client.time.Ticker;
 import dev.casewright.client.transport.Timeouts;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -33,4 +34,26 @@ public record CallSettings(
     Sleeper sleeper,
     Clock clock,
     RandomGenerator random,
-    Supplier<String> correlationIds) {}
+    Supplier<String> correlationIds) {
+
+  /**
+   * These, for calls that are parts of something larger.
+   *
+   * @param limit what is left of its time; no call takes longer
+   * @param correlationId the id that all its calls are sent with
+   * @return new settings
+   */
+  CallSettings within(Duration limit, String correlationId) {
+    return new CallSettings(
+        limit.compareTo(timeouts.total()) < 0 ? timeouts.withTotal(limit) : timeouts,
+        retry,
+        observer,
+        userAgent,
+        readOnly,
+        ticker,
+        sleeper,
+        clock,
+        random,
+        () -> correlationId);
+  }
+}

@@ -9,6 +9,7 @@ import feign.Logger;
 import feign.RequestLine;
 import feign.Retryer;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Arrays;
 
 /**
@@ -40,6 +41,17 @@ public record Wire(
         .logLevel(Logger.Level.NONE)
         .invocationHandlerFactory(new Invocations(settings))
         .target(type, baseUrl.toString());
+  }
+
+  /**
+   * The same wire, for calls that are parts of something larger.
+   *
+   * @param limit what is left of its time, more than nothing; no call takes longer
+   * @param correlationId the id that all its calls are sent with
+   * @return a wire that ends its calls in time
+   */
+  public Wire within(Duration limit, String correlationId) {
+    return new Wire(baseUrl, client, mapper, decoder, settings.within(limit, correlationId));
   }
 
   /**

@@ -37,7 +37,10 @@ import dev.casewright.client.emedgene.wire.UsersApi;
 import dev.casewright.client.json.JsonDecoder;
 import dev.casewright.client.json.ListShape;
 import dev.casewright.client.json.WireJson;
+import dev.casewright.client.waiting.PollPolicy;
+import dev.casewright.client.waiting.Wait;
 import dev.casewright.client.waiting.Waiting;
+import dev.casewright.client.waiting.Watched;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Path;
@@ -49,6 +52,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -63,6 +67,7 @@ import java.util.function.UnaryOperator;
  */
 public final class EmedgeneClient implements AutoCloseable {
   private final URI baseUrl;
+  private final Wire wire;
   private final CreatedCases createdCases;
   private final CasesApi cases;
   private final UsersApi users;
@@ -76,7 +81,7 @@ public final class EmedgeneClient implements AutoCloseable {
   private final CallSettings settings;
   private final Runnable closing;
 
-  EmedgeneClient(Connection connection, Authentication authentication, Duration pollInterval) {
+  EmedgeneClient(Connection connection, Authentication authentication, PollPolicy polling) {
     ObjectMapper mapper = WireJson.newMapper();
     JsonDecoder decoder =
         new JsonDecoder(mapper, List.of(new ListShape(CaseList.class, "hits", List.of("objects"))));
@@ -84,7 +89,7 @@ public final class EmedgeneClient implements AutoCloseable {
         authentication.over(
             connection.wire(
                 UnaryOperator.identity(), EmedgeneClient::isAboutState, mapper, decoder));
-    Wire wire =
+    this.wire =
         connection.wire(
             transport -> new BearerAuthorization(transport, tokens),
             EmedgeneClient::isAboutState,
@@ -100,7 +105,7 @@ public final class EmedgeneClient implements AutoCloseable {
     this.samples = wire.of(SamplesApi.class);
     this.documentation = wire.of(DocumentationApi.class);
     this.downloads = new Downloads(connection.settings());
-    this.waiting = new Waiting(connection.settings(), pollInterval);
+    this.waiting = new Waiting(connection.settings(), polling);
     this.settings = connection.settings();
     this.closing = connection.closing();
   }
@@ -266,19 +271,47 @@ public final class EmedgeneClient implements AutoCloseable {
   }
 
   /**
-   * Waits until a case has a status, by reading it every few seconds.
+   * Waits until a case has a status, by reading it again and again: see {@link
+   * #awaitStatus(String, Wait)}.
    *
    * @param caseName the name of the case
    * @param status the status to wait for
-   * @param timeout how long to wait
+   * @param timeout how long to wait, at most 365 days
    * @return the case as it was read last
    * @throws dev.casewright.client.error.DeadlineException if it has another status when the time is
    *     over
+   * @throws dev.casewright.client.error.UnwantedStatusException if it is moved to the trash
    * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
   public CaseInfo awaitStatus(String caseName, CaseStatus status, Duration timeout) {
+    return awaitStatus(caseName, Wait.builder(timeout, status).build());
+  }
+
+  /**
+   * Waits until a case has one of the wanted statuses, by reading its basic facts again and again.
+   * Blocks; only reads, so it may be repeated. The last reading begins a tenth of the time, and at
+   * most five seconds, before the time is over, so that its answer is in time; no reading goes on
+   * beyond the time. Unless told otherwise, the wait ends as failed when the case is moved to the
+   * trash, where it is locked (Emedgene facts, 3.2).
+   *
+   * @param caseName the name of the case
+   * @param wait what to wait for and how long
+   * @return the case as it was read last
+   * @throws dev.casewright.client.error.DeadlineException if it has none of the wanted statuses
+   *     when the time is over; its message names the last one
+   * @throws dev.casewright.client.error.UnwantedStatusException if it meets a status that ends the
+   *     wait as failed
+   * @throws java.util.concurrent.CancellationException if the wait is cancelled or its thread
+   *     interrupted; the thread stays marked as interrupted
+   */
+  public CaseInfo awaitStatus(String caseName, Wait<CaseStatus> wait) {
     return waiting.until(
-        "awaitStatus", () -> getCaseInfo(caseName), info -> info.status().equals(status), timeout);
+        new Watched<>(
+            caseName,
+            (limit, id) -> wire.within(limit, id).of(CasesApi.class).getCaseInfo(caseName),
+            CaseInfo::status,
+            Set.of(CaseStatus.MOVE_TO_TRASH)),
+        wait);
   }
 
   /**

@@ -3,7 +3,6 @@ package dev.casewright.client.emedgene;
 import dev.casewright.client.ClientBuilder;
 import dev.casewright.client.auth.Token;
 import dev.casewright.client.auth.TokenSource;
-import java.time.Duration;
 import java.util.Objects;
 
 /**
@@ -13,7 +12,6 @@ import java.util.Objects;
 public final class EmedgeneClientBuilder extends ClientBuilder<EmedgeneClientBuilder> {
   private Authentication authentication;
   private boolean olderLogin;
-  private Duration pollInterval = Duration.ofSeconds(5);
 
   EmedgeneClientBuilder() {}
 
@@ -66,21 +64,6 @@ public final class EmedgeneClientBuilder extends ClientBuilder<EmedgeneClientBui
     return this;
   }
 
-  /**
-   * The time between two looks at a case that is waited for; 5 seconds unless set.
-   *
-   * @param time a positive time
-   * @return this builder
-   * @throws IllegalArgumentException if the time is not positive
-   */
-  public EmedgeneClientBuilder pollInterval(Duration time) {
-    if (time.isNegative() || time.isZero()) {
-      throw new IllegalArgumentException("The poll interval has to be longer than nothing.");
-    }
-    this.pollInterval = time;
-    return this;
-  }
-
   @Override
   protected EmedgeneClientBuilder self() {
     return this;
@@ -99,6 +82,6 @@ public final class EmedgeneClientBuilder extends ClientBuilder<EmedgeneClientBui
           "Nothing to log in with is set: call credentials(...), token(...) or tokenSource(...)"
               + " before build().");
     }
-    return new EmedgeneClient(connect(), authentication, pollInterval);
+    return new EmedgeneClient(connect(), authentication, polling());
   }
 }

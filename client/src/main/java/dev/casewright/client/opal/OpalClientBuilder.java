@@ -41,6 +41,6 @@ public final class OpalClientBuilder extends ClientBuilder<OpalClientBuilder> {
       throw new IllegalStateException(
           "The credentials are not set: call credentials(...) before build().");
     }
-    return new OpalClient(connect(), login, password);
+    return new OpalClient(connect(), login, password, polling());
   }
 }
