@@ -301,8 +301,8 @@ public final class EmedgeneClient implements AutoCloseable {
    *     when the time is over; its message names the last one
    * @throws dev.casewright.client.error.UnwantedStatusException if it meets a status that ends the
    *     wait as failed
-   * @throws java.util.concurrent.CancellationException if the wait is cancelled or its thread
-   *     interrupted; the thread stays marked as interrupted
+   * @throws java.util.concurrent.CancellationException if the wait is cancelled, the client
+   *     closed or the thread interrupted; the thread stays marked as interrupted
    */
   public CaseInfo awaitStatus(String caseName, Wait<CaseStatus> wait) {
     return waiting.until(
@@ -429,10 +429,11 @@ public final class EmedgeneClient implements AutoCloseable {
 
   /**
    * Ends connections and threads, unless the transport is the caller's own. Calls that are running
-   * fail. May be called again.
+   * fail, and waits end as cancelled. May be called again.
    */
   @Override
   public void close() {
+    waiting.close();
     closing.run();
   }
 }

@@ -31,6 +31,7 @@ final class RunningWait<T, S extends OpenValue> {
   private final PollPolicy policy;
   private final Watched<T, S> watched;
   private final Wait<S> wait;
+  private final Cancellation closed;
   private final Set<S> failing;
   private final Pauses pauses;
   private final Alarm alarm = new Alarm();
@@ -42,11 +43,16 @@ final class RunningWait<T, S extends OpenValue> {
   private int failuresInARow;
 
   RunningWait(
-      CallSettings settings, PollPolicy defaultPolicy, Watched<T, S> watched, Wait<S> wait) {
+      CallSettings settings,
+      PollPolicy defaultPolicy,
+      Watched<T, S> watched,
+      Wait<S> wait,
+      Cancellation closed) {
     this.settings = settings;
     this.policy = wait.polling().orElse(defaultPolicy);
     this.watched = watched;
     this.wait = wait;
+    this.closed = closed;
     this.failing = wait.failing().orElse(watched.failing());
     this.pauses = new Pauses(policy, settings.random());
     this.deadline = Deadline.in(wait.timeout(), settings.ticker());
@@ -55,6 +61,7 @@ final class RunningWait<T, S extends OpenValue> {
   }
 
   T await() {
+    closed.join(alarm);
     wait.cancellation().join(alarm);
     wait.signal().ifPresent(signal -> signal.join(watched.name(), alarm));
     try {
@@ -62,6 +69,7 @@ final class RunningWait<T, S extends OpenValue> {
     } finally {
       wait.signal().ifPresent(signal -> signal.leave(watched.name(), alarm));
       wait.cancellation().leave(alarm);
+      closed.leave(alarm);
     }
   }
 
@@ -89,6 +97,9 @@ final class RunningWait<T, S extends OpenValue> {
   }
 
   private void refuseIfCancelled() {
+    if (closed.isCancelled()) {
+      throw new CancellationException("The client was closed while it waited.");
+    }
     if (wait.cancellation().isCancelled()) {
       throw new CancellationException("The wait was cancelled, after " + readings + " readings.");
     }

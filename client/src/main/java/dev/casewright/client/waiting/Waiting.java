@@ -14,6 +14,7 @@ import java.util.concurrent.CancellationException;
 public final class Waiting {
   private final CallSettings settings;
   private final PollPolicy policy;
+  private final Cancellation closed = new Cancellation();
 
   /**
    * Creates an instance.
@@ -36,11 +37,16 @@ public final class Waiting {
    * @return what was read last
    * @throws UnwantedStatusException if it met a status that ends the wait as failed
    * @throws DeadlineException if no wanted status has come about in time
-   * @throws CancellationException if the wait was cancelled or its thread interrupted; the thread
-   *     stays marked as interrupted
+   * @throws CancellationException if the wait was cancelled, the client closed or the thread
+   *     interrupted; the thread stays marked as interrupted
    * @throws CasewrightException if it cannot be read
    */
   public <T, S extends OpenValue> T until(Watched<T, S> watched, Wait<S> wait) {
-    return new RunningWait<>(settings, policy, watched, wait).await();
+    return new RunningWait<>(settings, policy, watched, wait, closed).await();
+  }
+
+  /** Ends all waits, as cancelled; later ones end before their first reading. */
+  public void close() {
+    closed.cancel();
   }
 }
