@@ -45,6 +45,7 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -66,6 +67,8 @@ import java.util.function.UnaryOperator;
  * never followed.
  */
 public final class EmedgeneClient implements AutoCloseable {
+  private static final Duration RECHECK = Duration.ofMinutes(15);
+
   private final URI baseUrl;
   private final Wire wire;
   private final CreatedCases createdCases;
@@ -268,6 +271,69 @@ public final class EmedgeneClient implements AutoCloseable {
    */
   public CaseList listCases(CaseStatus status) {
     return cases.listCases(status, null);
+  }
+
+  /**
+   * Gives the cases that were finalized since a moment, for the first time: see {@link
+   * #finalizedSince(FinalizedMark, Duration)}.
+   *
+   * @param since cases that were finalized before are not given
+   * @return the cases, and the mark to go on from
+   */
+  public FinalizedBatch finalizedSince(Instant since) {
+    return finalizedSince(FinalizedMark.since(since));
+  }
+
+  /**
+   * Gives the cases that were finalized since the last time, and looks again every 15 minutes at
+   * those that were given: see {@link #finalizedSince(FinalizedMark, Duration)}.
+   *
+   * @param mark what the last time gave
+   * @return the cases, and the mark to go on from
+   */
+  public FinalizedBatch finalizedSince(FinalizedMark mark) {
+    return finalizedSince(mark, RECHECK);
+  }
+
+  /**
+   * Gives the cases that were finalized since the last time (Emedgene page, Managing Finalized
+   * Cases), none missed and none given twice, if it is called again and again with the mark that it
+   * gave. Only reads, so it may be repeated.
+   *
+   * <ul>
+   *   <li>It asks for the list of finalized cases from 26 hours before the newest change that it
+   *       has seen, since the zone of the filter is not documented. How long ago the last call was
+   *       makes no difference, nor does the clock of this machine.
+   *   <li>Each case that is new in the list is read, to learn when its status changed; the list does
+   *       not tell. A case that was finalized before the moment that the first mark was made with is
+   *       not given.
+   *   <li>A case that was given is given again if it was finalized again, at another second. This is
+   *       seen at once if a call in between missed it in the list, otherwise when it is read again:
+   *       every {@code recheck}, all cases that are in the list are.
+   *   <li>If the server tells no time of the change, or a case cannot be understood, its name alone
+   *       counts: it is given once, and again when it was missing from the list. (Then the window
+   *       moves with the clock of this machine.) A case that the server knows no longer, or that is
+   *       reopened meanwhile, is not given.
+   *   <li>At most 500 new cases are read in one call; the batch says if there are more.
+   * </ul>
+   *
+   * <p>Each request is a call of its own with its own deadline. If one fails, nothing is given: call
+   * again with the same mark. Marks are values; two threads must not go on from the same one if no
+   * case is to be given twice.
+   *
+   * @param mark what the last time gave
+   * @param recheck how long a case that was finalized again between two calls may stay unnoticed;
+   *     nothing for reading every listed case each time
+   * @return the cases, and the mark to go on from
+   */
+  public FinalizedBatch finalizedSince(FinalizedMark mark, Duration recheck) {
+    return new FinalizedCases(
+            mark,
+            from -> FinalizedCases.entries(listCases(CaseStatus.FINALIZED, from), settings),
+            this::getCase,
+            settings.clock(),
+            recheck)
+        .batch();
   }
 
   /**
