@@ -39,10 +39,11 @@ class FinalizedSimulationTest {
   private ZoneOffset zone = ZoneOffset.UTC;
   private Instant now = START;
   private int readings;
+  private boolean nobodyAsked;
 
   @ParameterizedTest
   @CsvSource({
-    "-12:00, 1", "-08:00, 2", "+00:00, 3", "+01:00, 4", "+05:30, 5", "+13:00, 6", "+14:00, 7"
+    "-12:00, 1", "+00:00, 2", "+05:30, 3", "+13:00, 4"
   })
   void eachFinalizationIsGivenOnceAtTheFirstCallThatCanSeeIt(String standard, long seed) {
     random = new Random(seed);
@@ -59,14 +60,14 @@ class FinalizedSimulationTest {
         assertThat(batch.get().cases()).doesNotHaveDuplicates();
         given.addAll(expected);
         mark = FinalizedMark.parse(batch.get().mark().toText());
-        assertThat(mark.known().size()).isLessThan(400);
+        assertThat(mark.known().size()).isLessThan(200);
       }
     }
-    assertThat(given.size()).isGreaterThan(500);
+    assertThat(given.size()).isGreaterThan(200);
   }
 
   @ParameterizedTest
-  @CsvSource({"-12:00, 11", "+01:00, 12", "+14:00, 13"})
+  @CsvSource({"-12:00, 11", "+01:00, 12"})
   void aFinalizationIsGivenOnceAndAtTheLatestWhenTheCaseIsReadAgain(String standard, long seed) {
     random = new Random(seed);
     FinalizedMark mark = FinalizedMark.since(START);
@@ -87,12 +88,14 @@ class FinalizedSimulationTest {
 
   /** Time passes, mostly some minutes, and things happen meanwhile. */
   private void pass() {
-    boolean nobodyAsks = now.isAfter(START.plus(Duration.ofDays(7))) && random.nextInt(300) == 0;
+    boolean nobodyAsks = now.isAfter(START.plus(Duration.ofDays(7))) && !nobodyAsked && random.nextInt(50) == 0;
+    nobodyAsked = nobodyAsked || nobodyAsks;
     Duration pause =
-        nobodyAsks ? Duration.ofDays(1) : Duration.ofSeconds(60 + random.nextInt(540));
-    for (int happens = random.nextInt(nobodyAsks ? 60 : 2); happens >= 0; happens--) {
+        nobodyAsks ? Duration.ofDays(3) : Duration.ofSeconds(60 + random.nextInt(1740));
+    int most = nobodyAsks ? 60 : 6;
+    for (int happens = random.nextInt(most) - 3; happens > 0; happens--) {
       now = now.plus(pause.dividedBy(60)).plusSeconds(1);
-      String some = "EMG" + random.nextInt(600);
+      String some = "EMG" + random.nextInt(200);
       switch (random.nextInt(4)) {
         case 0 -> finalized.computeIfPresent(some, (name, before) -> Optional.empty());
         case 1 -> finalized.keySet().stream().findAny().ifPresent(this::finalizeCase);
@@ -149,7 +152,7 @@ class FinalizedSimulationTest {
 
   private CaseDetail detail(String name) {
     readings++;
-    if (readings % 1009 == 0) {
+    if (readings % 499 == 0) {
       throw new TransportException(
           Call.reading("getCase", Duration.ofSeconds(1), Calls.settings()).untouched(), "in vain.");
     }
