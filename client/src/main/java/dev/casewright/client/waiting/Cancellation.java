@@ -39,4 +39,10 @@ public final class Cancellation {
   synchronized void leave(Alarm wait) {
     waits.remove(wait);
   }
+
+  /** Whether it has happened, and how many waits it would end. */
+  @Override
+  public synchronized String toString() {
+    return "Cancellation[cancelled=" + cancelled + ", waits=<" + waits.size() + ">]";
+  }
 }

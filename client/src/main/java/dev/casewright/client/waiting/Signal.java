@@ -38,4 +38,10 @@ public final class Signal {
           return listening.isEmpty() ? null : listening;
         });
   }
+
+  /** How many names waits listen for, and none of them. */
+  @Override
+  public synchronized String toString() {
+    return "Signal[names=<" + waits.size() + ">]";
+  }
 }

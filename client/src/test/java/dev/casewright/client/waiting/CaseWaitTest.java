@@ -241,6 +241,47 @@ class CaseWaitTest {
   }
 
   @Test
+  void aSignalSparesOnePauseAndTheNextOneIsShort() {
+    server.answer(
+        new StatusScript(
+            "in_progress", "in_progress", "in_progress", "in_progress", "delivered"));
+    Signal signal = new Signal();
+
+    client.awaitStatus(
+        NAME,
+        Wait.builder(Duration.ofMinutes(1), CaseStatus.DELIVERED)
+            .wokenBy(signal)
+            .listener(
+                progress -> {
+                  if (progress.readings() == 3) {
+                    signal.ring(NAME);
+                  }
+                })
+            .build());
+
+    assertThat(time.sleeps())
+        .extracting(Duration::toMillis)
+        .containsExactly(2000L, 3000L, 2000L);
+  }
+
+  @Test
+  void aWaitThatIsOverLeavesNothingBehind() {
+    server.answer(new StatusScript("delivered"));
+    Signal signal = new Signal();
+    Cancellation cancellation = new Cancellation();
+
+    client.awaitStatus(
+        NAME,
+        Wait.builder(Duration.ofMinutes(1), CaseStatus.DELIVERED)
+            .wokenBy(signal)
+            .cancelledBy(cancellation)
+            .build());
+
+    assertThat(signal).hasToString("Signal[names=<0>]");
+    assertThat(cancellation).hasToString("Cancellation[cancelled=false, waits=<0>]");
+  }
+
+  @Test
   void aThreadThatIsInterruptedInAPauseEndsTheWaitAndStaysInterrupted() {
     Wait<CaseStatus> wait =
         Wait.builder(Duration.ofMinutes(1), CaseStatus.DELIVERED)
