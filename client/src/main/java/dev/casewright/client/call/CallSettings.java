@@ -36,14 +36,18 @@ public record CallSettings(
     RandomGenerator random,
     Supplier<String> correlationIds) {
 
+  /** There is no timeout of nothing. */
+  private static final Duration SHORTEST = Duration.ofMillis(1);
+
   /**
    * These, for calls that are parts of something larger.
    *
-   * @param limit what is left of its time; no call takes longer
+   * @param left what is left of its time; no call takes longer
    * @param correlationId the id that all its calls are sent with
    * @return new settings
    */
-  CallSettings within(Duration limit, String correlationId) {
+  CallSettings within(Duration left, String correlationId) {
+    Duration limit = left.compareTo(SHORTEST) < 0 ? SHORTEST : left;
     return new CallSettings(
         limit.compareTo(timeouts.total()) < 0 ? timeouts.withTotal(limit) : timeouts,
         retry,

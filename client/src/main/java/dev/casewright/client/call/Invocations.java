@@ -8,6 +8,7 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Makes a {@link Call} of each invocation of a generated interface, and turns what Feign throws
@@ -15,9 +16,9 @@ import java.util.Optional;
  * start of the body. Thread-safe.
  */
 final class Invocations implements InvocationHandlerFactory {
-  private final CallSettings settings;
+  private final Supplier<CallSettings> settings;
 
-  Invocations(CallSettings settings) {
+  Invocations(Supplier<CallSettings> settings) {
     this.settings = settings;
   }
 
@@ -33,7 +34,7 @@ final class Invocations implements InvocationHandlerFactory {
   }
 
   private Object invoke(MethodHandler handler, Method method, Object[] arguments) throws Throwable {
-    Call call = Call.of(method, settings);
+    Call call = Call.of(method, settings.get());
     try {
       Object result = handler.invoke(with(CallOptions.now(call), arguments));
       if (!call.isDownload()) {

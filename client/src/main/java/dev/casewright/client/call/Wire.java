@@ -11,6 +11,7 @@ import feign.Retryer;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.function.Supplier;
 
 /**
  * Brings the generated interfaces to life on a chain of decorators. Thread-safe.
@@ -32,6 +33,10 @@ public record Wire(
    * @return a thread-safe instance
    */
   public <T> T of(Class<T> type) {
+    return of(type, () -> settings);
+  }
+
+  private <T> T of(Class<T> type, Supplier<CallSettings> callSettings) {
     return Feign.builder()
         .client(client)
         .encoder(new JsonEncoder(mapper))
@@ -39,19 +44,21 @@ public record Wire(
         // Feign's own would send a write again.
         .retryer(Retryer.NEVER_RETRY)
         .logLevel(Logger.Level.NONE)
-        .invocationHandlerFactory(new Invocations(settings))
+        .invocationHandlerFactory(new Invocations(callSettings))
         .target(type, baseUrl.toString());
   }
 
   /**
-   * The same wire, for calls that are parts of something larger.
+   * Makes an instance of a generated interface for calls that are parts of something larger.
    *
-   * @param limit what is left of its time, more than nothing; no call takes longer
+   * @param type the interface
+   * @param left what is left of its time; no call takes longer
    * @param correlationId the id that all its calls are sent with
-   * @return a wire that ends its calls in time
+   * @param <T> the interface
+   * @return a thread-safe instance
    */
-  public Wire within(Duration limit, String correlationId) {
-    return new Wire(baseUrl, client, mapper, decoder, settings.within(limit, correlationId));
+  public <T> T of(Class<T> type, Supplier<Duration> left, String correlationId) {
+    return of(type, () -> settings.within(left.get(), correlationId));
   }
 
   /**

@@ -304,12 +304,12 @@ public final class EmedgeneClient implements AutoCloseable {
    *   <li>It asks for the list of finalized cases from 26 hours before the newest change that it
    *       has seen, since the zone of the filter is not documented. How long ago the last call was
    *       makes no difference, nor does the clock of this machine.
-   *   <li>Each case that is new in the list is read, to learn when its status changed; the list does
-   *       not tell. A case that was finalized before the moment that the first mark was made with is
-   *       not given.
-   *   <li>A case that was given is given again if it was finalized again, at another second. This is
-   *       seen at once if a call in between missed it in the list, otherwise when it is read again:
-   *       every {@code recheck}, all cases that are in the list are.
+   *   <li>Each case that is new in the list is read, to learn when its status changed; the list
+   *       does not tell. A case that was finalized before the moment that the first mark was made
+   *       with is not given.
+   *   <li>A case that was given is given again if it was finalized again, at another second. This
+   *       is seen at once if a call in between missed it in the list, otherwise when it is read
+   *       again: every {@code recheck}, all cases that are in the list are.
    *   <li>If the server tells no time of the change, or a case cannot be understood, its name alone
    *       counts: it is given once, and again when it was missing from the list. (Then the window
    *       moves with the clock of this machine.) A case that the server knows no longer, or that is
@@ -317,9 +317,9 @@ public final class EmedgeneClient implements AutoCloseable {
    *   <li>At most 500 new cases are read in one call; the batch says if there are more.
    * </ul>
    *
-   * <p>Each request is a call of its own with its own deadline. If one fails, nothing is given: call
-   * again with the same mark. Marks are values; two threads must not go on from the same one if no
-   * case is to be given twice.
+   * <p>Each request is a call of its own with its own deadline. If one fails, nothing is given:
+   * call again with the same mark. Marks are values; two threads must not go on from the same one
+   * if no case is to be given twice.
    *
    * @param mark what the last time gave
    * @param recheck how long a case that was finalized again between two calls may stay unnoticed;
@@ -337,8 +337,8 @@ public final class EmedgeneClient implements AutoCloseable {
   }
 
   /**
-   * Waits until a case has a status, by reading it again and again: see {@link
-   * #awaitStatus(String, Wait)}.
+   * Waits until a case has a status, by reading it again and again: see {@link #awaitStatus(String,
+   * Wait)}.
    *
    * @param caseName the name of the case
    * @param status the status to wait for
@@ -367,14 +367,17 @@ public final class EmedgeneClient implements AutoCloseable {
    *     when the time is over; its message names the last one
    * @throws dev.casewright.client.error.UnwantedStatusException if it meets a status that ends the
    *     wait as failed
-   * @throws java.util.concurrent.CancellationException if the wait is cancelled, the client
-   *     closed or the thread interrupted; the thread stays marked as interrupted
+   * @throws java.util.concurrent.CancellationException if the wait is cancelled, the client closed
+   *     or the thread interrupted; the thread stays marked as interrupted
    */
   public CaseInfo awaitStatus(String caseName, Wait<CaseStatus> wait) {
     return waiting.until(
         new Watched<>(
             caseName,
-            (limit, id) -> wire.within(limit, id).of(CasesApi.class).getCaseInfo(caseName),
+            (left, id) -> {
+              CasesApi watched = wire.of(CasesApi.class, left, id);
+              return () -> watched.getCaseInfo(caseName);
+            },
             CaseInfo::status,
             Set.of(CaseStatus.MOVE_TO_TRASH)),
         wait);

@@ -8,8 +8,8 @@ import java.util.Optional;
  * A case that was finalized. Immutable and thread-safe.
  *
  * @param name the name of the case
- * @param finalized when it was: {@code status_change_date} of the case; empty if the server does not
- *     tell
+ * @param finalized when it was: {@code status_change_date} of the case; empty if the server does
+ *     not tell
  */
 public record FinalizedCase(String name, Optional<Instant> finalized) {
   /** Refuses null. */

@@ -63,7 +63,8 @@ final class FinalizedMarkText {
     ObjectNode cases = (ObjectNode) mark.path(part);
     cases
         .fieldNames()
-        .forEachRemaining(name -> known.put(name, new Known(optionalTime(cases.get(name)), listed)));
+        .forEachRemaining(
+            name -> known.put(name, new Known(optionalTime(cases.get(name)), listed)));
   }
 
   private static Optional<Instant> optionalTime(JsonNode value) {

@@ -145,15 +145,17 @@ public final class OpalClient implements AutoCloseable {
    *     when the time is over; its message names the last one
    * @throws dev.casewright.client.error.UnwantedStatusException if it meets a status that ends the
    *     wait as failed
-   * @throws java.util.concurrent.CancellationException if the wait is cancelled, the client
-   *     closed or the thread interrupted; the thread stays marked as interrupted
+   * @throws java.util.concurrent.CancellationException if the wait is cancelled, the client closed
+   *     or the thread interrupted; the thread stays marked as interrupted
    */
   public Report awaitStatus(long id, Wait<ReportStatus> wait) {
     return waiting.until(
         new Watched<>(
             String.valueOf(id),
-            (limit, correlationId) ->
-                wire.within(limit, correlationId).of(ReportsApi.class).getOneReport(id, null),
+            (left, correlationId) -> {
+              ReportsApi watched = wire.of(ReportsApi.class, left, correlationId);
+              return () -> watched.getOneReport(id, null);
+            },
             Report::status,
             Set.of(ReportStatus.FAILED)),
         wait);

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +37,7 @@ final class RunningWait<T, S extends OpenValue> {
   private final Pauses pauses;
   private final Alarm alarm = new Alarm();
   private final Deadline deadline;
+  private final Supplier<T> reader;
   private final Duration keptForTheLastReading;
   private final String correlationId;
   private Optional<S> lastStatus = Optional.empty();
@@ -58,6 +60,7 @@ final class RunningWait<T, S extends OpenValue> {
     this.deadline = Deadline.in(wait.timeout(), settings.ticker());
     this.keptForTheLastReading = Pauses.shorter(wait.timeout().dividedBy(PART_KEPT), MOST_KEPT);
     this.correlationId = settings.correlationIds().get();
+    this.reader = watched.reader().apply(deadline::left, correlationId);
   }
 
   T await() {
@@ -110,7 +113,7 @@ final class RunningWait<T, S extends OpenValue> {
 
   private T read() {
     readings++;
-    T read = watched.reading().apply(deadline.left(), correlationId);
+    T read = reader.get();
     failuresInARow = 0;
     return read;
   }
@@ -122,9 +125,7 @@ final class RunningWait<T, S extends OpenValue> {
       pauses.restart();
     }
     lastStatus = Optional.of(status);
-    tell(
-        new WaitProgress<>(
-            watched.name(), status, changed, readings, elapsed(), deadline.left()));
+    tell(new WaitProgress<>(watched.name(), status, changed, readings, elapsed(), deadline.left()));
     if (!wait.wanted().contains(status) && failing.contains(status)) {
       throw new UnwantedStatusException(details(), status);
     }

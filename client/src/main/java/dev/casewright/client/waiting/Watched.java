@@ -5,12 +5,13 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * What is waited for. Not for use by applications.
  *
  * @param name its name or id, which may be logged
- * @param reading reads it within a time, with the correlation id of the wait
+ * @param reader makes what reads it, from what is left of the wait and its correlation id
  * @param status its status
  * @param failing the statuses that end a wait as failed unless the wait says otherwise
  * @param <T> what is read
@@ -18,6 +19,6 @@ import java.util.function.Function;
  */
 public record Watched<T, S extends OpenValue>(
     String name,
-    BiFunction<Duration, String, T> reading,
+    BiFunction<Supplier<Duration>, String, Supplier<T>> reader,
     Function<T, S> status,
     Set<S> failing) {}

@@ -137,9 +137,7 @@ public final class NoticeReceiver {
     if (!right) {
       return NoticeResult.notConfirmed(read);
     }
-    return confirmed.add(notice)
-        ? NoticeResult.confirmed(read, notice)
-        : NoticeResult.duplicate();
+    return confirmed.add(notice) ? NoticeResult.confirmed(read, notice) : NoticeResult.duplicate();
   }
 
   /**

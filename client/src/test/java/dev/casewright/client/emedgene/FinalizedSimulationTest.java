@@ -42,9 +42,7 @@ class FinalizedSimulationTest {
   private boolean nobodyAsked;
 
   @ParameterizedTest
-  @CsvSource({
-    "-12:00, 1", "+00:00, 2", "+05:30, 3", "+13:00, 4"
-  })
+  @CsvSource({"-12:00, 1", "+00:00, 2", "+05:30, 3", "+13:00, 4"})
   void eachFinalizationIsGivenOnceAtTheFirstCallThatCanSeeIt(String standard, long seed) {
     random = new Random(seed);
     FinalizedMark mark = FinalizedMark.since(START);
@@ -88,7 +86,8 @@ class FinalizedSimulationTest {
 
   /** Time passes, mostly some minutes, and things happen meanwhile. */
   private void pass() {
-    boolean nobodyAsks = now.isAfter(START.plus(Duration.ofDays(7))) && !nobodyAsked && random.nextInt(50) == 0;
+    boolean nobodyAsks =
+        now.isAfter(START.plus(Duration.ofDays(7))) && !nobodyAsked && random.nextInt(50) == 0;
     nobodyAsked = nobodyAsked || nobodyAsks;
     Duration pause =
         nobodyAsks ? Duration.ofDays(3) : Duration.ofSeconds(60 + random.nextInt(1740));
@@ -137,8 +136,7 @@ class FinalizedSimulationTest {
   private FinalizedBatch read(FinalizedMark mark, Duration recheck) {
     // The clock of the laboratory's machine is wrong by more than an hour.
     Instant here = now.plusSeconds(5000);
-    return new FinalizedCases(
-            mark, this::list, this::detail, new MovedClock(() -> here), recheck)
+    return new FinalizedCases(mark, this::list, this::detail, new MovedClock(() -> here), recheck)
         .batch();
   }
 

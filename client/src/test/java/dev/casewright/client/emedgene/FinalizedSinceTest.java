@@ -195,8 +195,7 @@ class FinalizedSinceTest {
   void aMissingPermissionIsNotTakenForNoCases() {
     cases.put("EMG1", Reply.json(403, "{}"));
 
-    assertThatThrownBy(() -> client.finalizedSince(SINCE))
-        .isInstanceOf(PermissionException.class);
+    assertThatThrownBy(() -> client.finalizedSince(SINCE)).isInstanceOf(PermissionException.class);
   }
 
   @Test

@@ -72,8 +72,14 @@ class CaseWaitTest {
 
   @Test
   void pausesGrowToTheLongest() {
-    server.answer(new StatusScript("in_progress", "in_progress", "in_progress", "in_progress",
-        "in_progress", "delivered"));
+    server.answer(
+        new StatusScript(
+            "in_progress",
+            "in_progress",
+            "in_progress",
+            "in_progress",
+            "in_progress",
+            "delivered"));
 
     client.awaitStatus(NAME, CaseStatus.DELIVERED, Duration.ofMinutes(5));
 
@@ -109,19 +115,15 @@ class CaseWaitTest {
 
   @Test
   void theLastReadingBeginsBeforeTheTimeIsOver() {
-    assertThatThrownBy(
-            () -> client.awaitStatus(NAME, CaseStatus.DELIVERED, Duration.ofSeconds(10)))
+    assertThatThrownBy(() -> client.awaitStatus(NAME, CaseStatus.DELIVERED, Duration.ofSeconds(10)))
         .isInstanceOf(DeadlineException.class);
 
-    assertThat(time.sleeps())
-        .extracting(Duration::toMillis)
-        .containsExactly(2000L, 3000L, 4000L);
+    assertThat(time.sleeps()).extracting(Duration::toMillis).containsExactly(2000L, 3000L, 4000L);
   }
 
   @Test
   void aWaitThatWasInVainNamesTheLastStatusAndTheReadings() {
-    assertThatThrownBy(
-            () -> client.awaitStatus(NAME, CaseStatus.DELIVERED, Duration.ofSeconds(10)))
+    assertThatThrownBy(() -> client.awaitStatus(NAME, CaseStatus.DELIVERED, Duration.ofSeconds(10)))
         .hasMessage(
             "awaitStatus, 4 attempts, 9000 ms: no status that was waited for came about within"
                 + " 10000 ms; the last one read was in_progress. Wait longer, or look why the"
@@ -144,8 +146,7 @@ class CaseWaitTest {
   void aCaseInTheTrashEndsTheWaitAsFailed() {
     server.answer(new StatusScript("in_progress", "move_to_trash"));
 
-    assertThatThrownBy(
-            () -> client.awaitStatus(NAME, CaseStatus.DELIVERED, Duration.ofMinutes(1)))
+    assertThatThrownBy(() -> client.awaitStatus(NAME, CaseStatus.DELIVERED, Duration.ofMinutes(1)))
         .isInstanceOfSatisfying(
             UnwantedStatusException.class,
             failed -> assertThat(failed.met()).isEqualTo("move_to_trash"))
@@ -175,8 +176,7 @@ class CaseWaitTest {
   void aStatusThatIsWaitedForDoesNotEndTheWaitAsFailed() {
     server.answer(new StatusScript("delivered", "move_to_trash"));
 
-    assertThat(
-            client.awaitStatus(NAME, CaseStatus.MOVE_TO_TRASH, Duration.ofMinutes(1)).status())
+    assertThat(client.awaitStatus(NAME, CaseStatus.MOVE_TO_TRASH, Duration.ofMinutes(1)).status())
         .isEqualTo(CaseStatus.MOVE_TO_TRASH);
   }
 
@@ -243,8 +243,7 @@ class CaseWaitTest {
   @Test
   void aSignalSparesOnePauseAndTheNextOneIsShort() {
     server.answer(
-        new StatusScript(
-            "in_progress", "in_progress", "in_progress", "in_progress", "delivered"));
+        new StatusScript("in_progress", "in_progress", "in_progress", "in_progress", "delivered"));
     Signal signal = new Signal();
 
     client.awaitStatus(
@@ -259,9 +258,7 @@ class CaseWaitTest {
                 })
             .build());
 
-    assertThat(time.sleeps())
-        .extracting(Duration::toMillis)
-        .containsExactly(2000L, 3000L, 2000L);
+    assertThat(time.sleeps()).extracting(Duration::toMillis).containsExactly(2000L, 3000L, 2000L);
   }
 
   @Test
@@ -315,8 +312,7 @@ class CaseWaitTest {
   void aClientThatIsClosedDoesNotBeginToWait() {
     client.close();
 
-    assertThatThrownBy(
-            () -> client.awaitStatus(NAME, CaseStatus.DELIVERED, Duration.ofMinutes(1)))
+    assertThatThrownBy(() -> client.awaitStatus(NAME, CaseStatus.DELIVERED, Duration.ofMinutes(1)))
         .isInstanceOf(CancellationException.class)
         .hasMessage("The client was closed while it waited.");
   }

@@ -103,8 +103,6 @@ class FailedReadingTest {
   }
 
   private CaseStatus await() {
-    return client
-        .awaitStatus("EMG000000001", CaseStatus.DELIVERED, Duration.ofMinutes(1))
-        .status();
+    return client.awaitStatus("EMG000000001", CaseStatus.DELIVERED, Duration.ofMinutes(1)).status();
   }
 }

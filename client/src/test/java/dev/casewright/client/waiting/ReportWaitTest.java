@@ -34,8 +34,7 @@ class ReportWaitTest {
 
   @Test
   void aWaitEndsWhenTheReportHasTheStatus() {
-    server.answer(
-        request -> report(server.received().size() < 3 ? "RUNNING" : "READY TO REVIEW"));
+    server.answer(request -> report(server.received().size() < 3 ? "RUNNING" : "READY TO REVIEW"));
 
     Report report = client.awaitStatus(7, ReportStatus.READY_TO_REVIEW, Duration.ofMinutes(1));
 
@@ -59,7 +58,6 @@ class ReportWaitTest {
   }
 
   private static Reply report(String status) {
-    return Reply.json(
-        200, Samples.report(7, Samples.CANARY).replace("READY TO REVIEW", status));
+    return Reply.json(200, Samples.report(7, Samples.CANARY).replace("READY TO REVIEW", status));
   }
 }

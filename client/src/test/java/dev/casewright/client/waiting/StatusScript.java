@@ -21,7 +21,6 @@ final class StatusScript implements Function<Received, Reply> {
     String answer = answers.get(Math.min(given.getAndIncrement(), answers.size() - 1));
     return answer.matches("\\d{3}")
         ? Reply.json(Integer.parseInt(answer), "{\"message\": \"Canary\"}")
-        : Reply.json(
-            200, "{\"name\": \"EMG000000001\", \"status\": \"%s\"}".formatted(answer));
+        : Reply.json(200, "{\"name\": \"EMG000000001\", \"status\": \"%s\"}".formatted(answer));
   }
 }

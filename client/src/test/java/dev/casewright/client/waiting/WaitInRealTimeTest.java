@@ -124,8 +124,7 @@ class WaitInRealTimeTest {
     server.answer(request -> Reply.silent(never));
     long start = System.nanoTime();
 
-    assertThatThrownBy(
-            () -> client.awaitStatus(NAME, CaseStatus.DELIVERED, Duration.ofMillis(200)))
+    assertThatThrownBy(() -> client.awaitStatus(NAME, CaseStatus.DELIVERED, Duration.ofMillis(200)))
         .isInstanceOf(DeadlineException.class)
         .hasMessageContaining("the last one read was none");
 
@@ -139,7 +138,8 @@ class WaitInRealTimeTest {
   }
 
   private FutureTask<CaseStatus> start(Wait<CaseStatus> wait) {
-    FutureTask<CaseStatus> waiting = new FutureTask<>(() -> client.awaitStatus(NAME, wait).status());
+    FutureTask<CaseStatus> waiting =
+        new FutureTask<>(() -> client.awaitStatus(NAME, wait).status());
     Thread thread = new Thread(waiting);
     thread.setDaemon(true);
     thread.start();

@@ -57,8 +57,7 @@ class HmacSha256SignatureTest {
   @Test
   void aSecondSignatureIsNotGenuine() {
     assertThat(
-            isGenuine(
-                Map.of("X-Mock-Signature", List.of("sha256=" + DIGITS, "sha256=" + DIGITS))))
+            isGenuine(Map.of("X-Mock-Signature", List.of("sha256=" + DIGITS, "sha256=" + DIGITS))))
         .isFalse();
   }
 

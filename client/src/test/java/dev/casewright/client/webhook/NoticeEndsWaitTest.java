@@ -28,8 +28,7 @@ import org.junit.jupiter.api.Test;
 /** A receiver in a server of the user's own, and a wait with pauses of an hour. */
 class NoticeEndsWaitTest {
   private static final String SECRET = "my secret";
-  private static final String FINALIZED =
-      "{\"name\": \"EMG000000001\", \"status\": \"finalized\"}";
+  private static final String FINALIZED = "{\"name\": \"EMG000000001\", \"status\": \"finalized\"}";
 
   @Test
   void aNoticeEndsThePauseOfAWaitForItsCase() throws Exception {
@@ -81,8 +80,7 @@ class NoticeEndsWaitTest {
         exchange -> {
           NoticeResult result =
               receiver.receive(exchange.getRequestHeaders(), exchange.getRequestBody());
-          exchange.sendResponseHeaders(
-              result.outcome() == NoticeOutcome.REFUSED ? 400 : 200, -1);
+          exchange.sendResponseHeaders(result.outcome() == NoticeOutcome.REFUSED ? 400 : 200, -1);
           exchange.close();
         });
     hook.start();
@@ -94,7 +92,8 @@ class NoticeEndsWaitTest {
     Mac mac = Mac.getInstance("HmacSHA256");
     mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
     String signature =
-        "sha256=" + HexFormat.of().formatHex(mac.doFinal(FINALIZED.getBytes(StandardCharsets.UTF_8)));
+        "sha256="
+            + HexFormat.of().formatHex(mac.doFinal(FINALIZED.getBytes(StandardCharsets.UTF_8)));
     return HttpClient.newHttpClient()
         .send(
             HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/hook"))

@@ -28,10 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NoticeReceiverTest {
   private static final Map<String, List<String>> NO_HEADERS = Map.of();
-  private static final String FINALIZED =
-      "{\"name\": \"EMG000000001\", \"status\": \"finalized\"}";
-  private static final String DELIVERED =
-      "{\"name\": \"EMG000000001\", \"status\": \"delivered\"}";
+  private static final String FINALIZED = "{\"name\": \"EMG000000001\", \"status\": \"finalized\"}";
+  private static final String DELIVERED = "{\"name\": \"EMG000000001\", \"status\": \"delivered\"}";
 
   private final AtomicLong now = new AtomicLong();
   private final FixtureServer server = FixtureServer.start(request -> Reply.json(200, FINALIZED));
@@ -76,8 +74,7 @@ class NoticeReceiverTest {
   @Test
   void anAnswerAboutAnotherCaseConfirmsNothing() {
     server.answer(
-        request ->
-            Reply.json(200, "{\"name\": \"EMG000000002\", \"status\": \"finalized\"}"));
+        request -> Reply.json(200, "{\"name\": \"EMG000000002\", \"status\": \"finalized\"}"));
 
     assertThat(receive(FINALIZED).outcome()).isEqualTo(NoticeOutcome.NOT_CONFIRMED);
   }
@@ -214,8 +211,7 @@ class NoticeReceiverTest {
 
   @Test
   void aNoticeWithoutAStatusIsRefused() {
-    assertThat(receive("{\"name\": \"EMG000000001\"}").refusal())
-        .contains(NoticeRefusal.NO_STATUS);
+    assertThat(receive("{\"name\": \"EMG000000001\"}").refusal()).contains(NoticeRefusal.NO_STATUS);
   }
 
   @Test
@@ -290,8 +286,7 @@ class NoticeReceiverTest {
     String shown;
     try {
       shown =
-          receive(
-                  "{\"name\": \"Canary\", \"status\": \"Canary\", \"Canary\": [\"Canary\"]}")
+          receive("{\"name\": \"Canary\", \"status\": \"Canary\", \"Canary\": [\"Canary\"]}")
               .toString();
     } catch (CasewrightException failure) {
       shown = failure + String.valueOf(failure.getCause());
