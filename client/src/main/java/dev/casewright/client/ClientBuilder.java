@@ -18,6 +18,7 @@ import dev.casewright.client.transport.SizeLimits;
 import dev.casewright.client.transport.Timeouts;
 import dev.casewright.client.transport.TlsSettings;
 import dev.casewright.client.transport.TransportSettings;
+import dev.casewright.client.waiting.PollPolicy;
 import feign.Client;
 import java.net.URI;
 import java.nio.file.Path;
@@ -45,6 +46,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   private SizeLimits sizes = SizeLimits.defaults();
   private Timeouts timeouts = Timeouts.defaults();
   private RetryPolicy retry = RetryPolicy.defaults();
+  private PollPolicy polling = PollPolicy.defaults();
   private CallObserver observer = CallObserver.NONE;
   private DriftListener drift = DriftListener.NONE;
   private Optional<String> application = Optional.empty();
@@ -172,6 +174,26 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   public final B retry(RetryPolicy policy) {
     this.retry = Objects.requireNonNull(policy, "policy");
     return self();
+  }
+
+  /**
+   * How often something that is waited for is read; {@link PollPolicy#defaults()} unless set.
+   *
+   * @param policy the policy
+   * @return this builder
+   */
+  public final B polling(PollPolicy policy) {
+    this.polling = Objects.requireNonNull(policy, "policy");
+    return self();
+  }
+
+  /**
+   * How often something that is waited for is read.
+   *
+   * @return the policy
+   */
+  protected final PollPolicy polling() {
+    return polling;
   }
 
   /**

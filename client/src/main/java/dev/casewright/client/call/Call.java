@@ -68,19 +68,16 @@ public final class Call {
    *
    * @param method the method of a generated interface
    * @param facts what is known of it beyond the contract
-   * @param longest how long it may take at most, whatever the settings say
    * @param settings how calls behave
    * @return the call
    */
-  static Call of(
-      Method method, OperationFacts facts, Optional<Duration> longest, CallSettings settings) {
+  static Call of(Method method, OperationFacts facts, CallSettings settings) {
     Contracted contracted = method.getAnnotation(Contracted.class);
     // What is not known to be a reading is taken to change something.
     Effect effect = contracted == null ? Effect.CHANGE : contracted.effect();
     boolean repeatable = contracted != null && (effect == Effect.READ || contracted.idempotent());
     boolean download = method.getReturnType() == Response.class;
     Timeouts timeouts = settings.timeouts();
-    Duration limit = download ? timeouts.download() : timeouts.total();
     return new Call(
         method.getName(),
         effect,
@@ -90,7 +87,7 @@ public final class Call {
             repeatable
                 ? "Calling it again does no harm."
                 : facts.howToFindOut(method.getName())),
-        longest.filter(time -> time.compareTo(limit) < 0).orElse(limit),
+        download ? timeouts.download() : timeouts.total(),
         statusesOf(contracted),
         settings);
   }

@@ -7,6 +7,7 @@ import dev.casewright.client.time.Sleeper;
 import dev.casewright.client.time.Ticker;
 import dev.casewright.client.transport.Timeouts;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -36,4 +37,47 @@ public record CallSettings(
     Sleeper sleeper,
     Clock clock,
     RandomGenerator random,
-    Supplier<String> correlationIds) {}
+    Supplier<String> correlationIds) {
+
+  /** There is no timeout of nothing. */
+  private static final Duration SHORTEST = Duration.ofMillis(1);
+
+  /**
+   * These, for calls that may not take longer than a time.
+   *
+   * @param left the time
+   * @return new settings
+   */
+  CallSettings within(Duration left) {
+    Duration limit = left.compareTo(SHORTEST) < 0 ? SHORTEST : left;
+    Timeouts within = limit.compareTo(timeouts.total()) < 0 ? timeouts.withTotal(limit) : timeouts;
+    return with(
+        limit.compareTo(timeouts.download()) < 0 ? within.withDownload(limit) : within,
+        correlationIds);
+  }
+
+  /**
+   * These, for calls that are parts of something larger.
+   *
+   * @param correlationId the id that all of them are sent with
+   * @return new settings
+   */
+  CallSettings identified(String correlationId) {
+    return with(timeouts, () -> correlationId);
+  }
+
+  private CallSettings with(Timeouts otherTimeouts, Supplier<String> otherIds) {
+    return new CallSettings(
+        otherTimeouts,
+        retry,
+        observer,
+        drift,
+        userAgent,
+        readOnly,
+        ticker,
+        sleeper,
+        clock,
+        random,
+        otherIds);
+  }
+}
