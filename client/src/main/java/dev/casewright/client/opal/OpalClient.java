@@ -266,7 +266,9 @@ public final class OpalClient implements AutoCloseable {
 
   /**
    * Ends connections and threads, unless the transport is the caller's own. Calls that are running
-   * fail. May be called again.
+   * fail at once: with a {@code TransportException}, or {@code OutcomeUnknownException} for a
+   * write, or with an {@link IllegalStateException} while they wait between two requests. Calls
+   * afterwards are refused with the latter. May be called again.
    */
   @Override
   public void close() {
