@@ -39,7 +39,6 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   private URI baseUrl;
   private boolean plainHttpOnLoopback;
   private TlsSettings tls = TlsSettings.defaults();
-  private SSLContext sslContext;
   private HttpProxy proxy;
   private SizeLimits sizes = SizeLimits.defaults();
   private Timeouts timeouts = Timeouts.defaults();
@@ -99,9 +98,10 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    *
    * @param context the context
    * @return this builder
+   * @throws IllegalStateException if certificates were given before
    */
   public final B sslContext(SSLContext context) {
-    this.sslContext = Objects.requireNonNull(context, "context");
+    this.tls = tls.replacedBy(Objects.requireNonNull(context, "context"));
     return self();
   }
 
@@ -268,7 +268,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    *
    * @return what a client talks to its server through
    * @throws IllegalArgumentException if the base URL or a timeout breaks its rule
-   * @throws IllegalStateException if the base URL was not set, or two settings exclude each other
+   * @throws IllegalStateException if the base URL was not set
    */
   protected final Connection connect() {
     if (baseUrl == null) {
@@ -295,24 +295,12 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     }
     JdkTransport own =
         new JdkTransport(
-            new TransportSettings(timeouts, checkedTls(), ticker, Optional.ofNullable(proxy)));
+            new TransportSettings(timeouts, tls.context(), ticker, Optional.ofNullable(proxy)));
     return new Connection(
         checked, limited(lifetime, own), () -> lifetime.end(own::close), settings, budget);
   }
 
   private Client limited(Lifetime lifetime, Client sender) {
     return lifetime.over(new Limits(sender, sizes));
-  }
-
-  private Optional<SSLContext> checkedTls() {
-    if (sslContext == null) {
-      return tls.context();
-    }
-    if (tls.context().isPresent()) {
-      throw new IllegalStateException(
-          "A TLS context of one's own replaces certificates: call either sslContext(...), or"
-              + " trustedCertificate(...) and clientCertificate(...).");
-    }
-    return Optional.of(sslContext);
   }
 }
