@@ -208,10 +208,10 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
 
   /**
    * Sends requests with a transport of one's own. It has to leave redirects and compression alone,
-   * must not repeat a request, and has to be thread-safe. Of the timeouts, those for connecting and for reading
-   * reach it, by {@code Request.Options}; certificates and proxy do not, and the client does not
-   * close it. The limits on sizes and the time for a whole call hold with every transport, the
-   * latter as often as a part of the answer comes.
+   * must not repeat a request, and has to be thread-safe. Of the timeouts, those for connecting and
+   * for reading reach it, by {@code Request.Options}; certificates and proxy do not, and the client
+   * does not close it. The limits on sizes and the time for a whole call hold with every transport,
+   * the latter as often as a part of the answer comes.
    *
    * @param client the transport
    * @return this builder

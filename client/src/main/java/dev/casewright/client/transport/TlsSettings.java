@@ -32,8 +32,7 @@ public final class TlsSettings {
   private final KeyManager[] identity;
   private final SSLContext replacement;
 
-  private TlsSettings(
-      List<Certificate> trusted, KeyManager[] identity, SSLContext replacement) {
+  private TlsSettings(List<Certificate> trusted, KeyManager[] identity, SSLContext replacement) {
     this.trusted = trusted;
     this.identity = identity;
     this.replacement = replacement;

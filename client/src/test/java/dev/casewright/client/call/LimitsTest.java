@@ -18,8 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class LimitsTest {
-  private static final byte[] WELL =
-      Samples.report(5012, "CW-1").getBytes(StandardCharsets.UTF_8);
+  private static final byte[] WELL = Samples.report(5012, "CW-1").getBytes(StandardCharsets.UTF_8);
 
   private final FixtureServer server =
       FixtureServer.start(request -> Reply.of(200, Map.of(), WELL));

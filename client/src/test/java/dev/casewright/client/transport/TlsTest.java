@@ -123,8 +123,7 @@ class TlsTest {
   @Test
   void aContextOfOnesOwnAndCertificatesExcludeEachOther() throws Exception {
     SSLContext context = SSLContext.getDefault();
-    OpalClientBuilder certificates =
-        OpalClient.builder().trustedCertificate(server.certificate());
+    OpalClientBuilder certificates = OpalClient.builder().trustedCertificate(server.certificate());
     OpalClientBuilder own = OpalClient.builder().sslContext(context);
 
     assertThatThrownBy(() -> certificates.sslContext(context))

@@ -91,7 +91,10 @@ abstract class TransportContract {
     assertThat(sent.body()).isEmpty();
     assertThat(sent.headers().get("Authorization")).containsExactly("Basic bG9naW46cGFzc3dvcmQ=");
     assertThat(sent.header("Accept")).isEqualTo("application/json");
-    assertThat(sent.headers().get("User-Agent")).singleElement().asString().startsWith("casewright");
+    assertThat(sent.headers().get("User-Agent"))
+        .singleElement()
+        .asString()
+        .startsWith("casewright");
   }
 
   @Test
@@ -118,7 +121,9 @@ abstract class TransportContract {
   @Test
   void aCookieIsNotKept() {
     server.answer(
-        request -> Reply.of(200, Map.of("Set-Cookie", "a=b; Path=/"), WELL.getBytes(StandardCharsets.UTF_8)));
+        request ->
+            Reply.of(
+                200, Map.of("Set-Cookie", "a=b; Path=/"), WELL.getBytes(StandardCharsets.UTF_8)));
     opal.getReport(5012);
     opal.getReport(5012);
 
@@ -153,7 +158,10 @@ abstract class TransportContract {
   void aRefusalOfTheCredentialsIsHandedOnWithItsBody() {
     server.answer(
         request ->
-            Reply.of(401, Map.of("WWW-Authenticate", "Basic realm=x"), "\"who?\"".getBytes(StandardCharsets.UTF_8)));
+            Reply.of(
+                401,
+                Map.of("WWW-Authenticate", "Basic realm=x"),
+                "\"who?\"".getBytes(StandardCharsets.UTF_8)));
 
     CasewrightException failure = failureOf(() -> opal.getReport(5012));
 
