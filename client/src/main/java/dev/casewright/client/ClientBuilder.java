@@ -41,7 +41,6 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   private URI baseUrl;
   private boolean plainHttpOnLoopback;
   private TlsSettings tls = TlsSettings.defaults();
-  private SSLContext sslContext;
   private HttpProxy proxy;
   private SizeLimits sizes = SizeLimits.defaults();
   private Timeouts timeouts = Timeouts.defaults();
@@ -103,9 +102,10 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    *
    * @param context the context
    * @return this builder
+   * @throws IllegalStateException if certificates were given before
    */
   public final B sslContext(SSLContext context) {
-    this.sslContext = Objects.requireNonNull(context, "context");
+    this.tls = tls.replacedBy(Objects.requireNonNull(context, "context"));
     return self();
   }
 
@@ -245,10 +245,10 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
 
   /**
    * Sends requests with a transport of one's own. It has to leave redirects and compression alone,
-   * must not repeat a request, and has to be thread-safe. Of the timeouts, those for connecting and for reading
-   * reach it, by {@code Request.Options}; certificates and proxy do not, and the client does not
-   * close it. The limits on sizes and the time for a whole call hold with every transport, the
-   * latter as often as a part of the answer comes.
+   * must not repeat a request, and has to be thread-safe. Of the timeouts, those for connecting and
+   * for reading reach it, by {@code Request.Options}; certificates and proxy do not, and the client
+   * does not close it. The limits on sizes and the time for a whole call hold with every transport,
+   * the latter as often as a part of the answer comes.
    *
    * @param client the transport
    * @return this builder
@@ -305,7 +305,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    *
    * @return what a client talks to its server through
    * @throws IllegalArgumentException if the base URL or a timeout breaks its rule
-   * @throws IllegalStateException if the base URL was not set, or two settings exclude each other
+   * @throws IllegalStateException if the base URL was not set
    */
   protected final Connection connect() {
     if (baseUrl == null) {
@@ -333,24 +333,12 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     }
     JdkTransport own =
         new JdkTransport(
-            new TransportSettings(timeouts, checkedTls(), ticker, Optional.ofNullable(proxy)));
+            new TransportSettings(timeouts, tls.context(), ticker, Optional.ofNullable(proxy)));
     return new Connection(
         checked, limited(lifetime, own), () -> lifetime.end(own::close), settings, budget);
   }
 
   private Client limited(Lifetime lifetime, Client sender) {
     return lifetime.over(new Limits(sender, sizes));
-  }
-
-  private Optional<SSLContext> checkedTls() {
-    if (sslContext == null) {
-      return tls.context();
-    }
-    if (tls.context().isPresent()) {
-      throw new IllegalStateException(
-          "A TLS context of one's own replaces certificates: call either sslContext(...), or"
-              + " trustedCertificate(...) and clientCertificate(...).");
-    }
-    return Optional.of(sslContext);
   }
 }

@@ -74,7 +74,9 @@ public final class Failures {
   /** The JDK says so by its words only, and not always by the same. */
   private static boolean isNoTls(IOException failure) {
     return failure instanceof SSLException
-        && String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT).contains("recognized ssl message");
+        && String.valueOf(failure.getMessage())
+            .toLowerCase(Locale.ROOT)
+            .contains("recognized ssl message");
   }
 
   private static boolean isUnknownHost(IOException failure) {

@@ -45,7 +45,7 @@ public final class Limits implements Client {
     if (size > sizes.request()) {
       throw new IllegalArgumentException(
           "The body of %s has %d bytes, more than the %d that are allowed; it was not sent. Send"
-              .formatted(call.operation(), size, sizes.request())
+                  .formatted(call.operation(), size, sizes.request())
               + " less at once, or raise the limit with sizeLimits(...) of the builder.");
     }
   }
@@ -77,7 +77,8 @@ public final class Limits implements Client {
     Collection<String> encodings =
         answer.headers().getOrDefault("Content-Encoding", List.<String>of());
     return encodings.stream()
-        .anyMatch(encoding -> !encoding.isBlank() && !encoding.strip().equalsIgnoreCase("identity"));
+        .anyMatch(
+            encoding -> !encoding.isBlank() && !encoding.strip().equalsIgnoreCase("identity"));
   }
 
   private static InputStream refused(Response answer, RefusedAnswerException refusal) {

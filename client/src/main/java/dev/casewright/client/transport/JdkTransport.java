@@ -96,14 +96,12 @@ public final class JdkTransport implements Client, AutoCloseable {
     Timeouts timeouts = call.map(Call::timeouts).orElseGet(() -> timeoutsOf(options));
     HttpRequest sent = toHttp(request);
     Exchange exchange =
-        new Exchange(
-            call.map(Call::deadline).orElseGet(this::longest), timeouts.idle(), running);
+        new Exchange(call.map(Call::deadline).orElseGet(this::longest), timeouts.idle(), running);
     if (http == null) {
       running.remove(exchange);
       throw closed();
     }
-    HttpResponse<InputStream> answer =
-        exchange.send(open, sent, timeouts.response());
+    HttpResponse<InputStream> answer = exchange.send(open, sent, timeouts.response());
     if (answer.statusCode() == PROXY_AUTHENTICATION_REQUIRED) {
       exchange.giveUp();
       throw NotConnectedException.proxyWantsCredentials();
@@ -129,8 +127,7 @@ public final class JdkTransport implements Client, AutoCloseable {
       return ours;
     }
     Duration read = Duration.of(options.readTimeout(), options.readTimeoutUnit().toChronoUnit());
-    return ours.withResponse(read)
-        .withIdle(read.compareTo(ours.idle()) < 0 ? read : ours.idle());
+    return ours.withResponse(read).withIdle(read.compareTo(ours.idle()) < 0 ? read : ours.idle());
   }
 
   private HttpRequest toHttp(Request request) {

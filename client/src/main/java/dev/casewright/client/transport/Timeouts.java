@@ -6,8 +6,9 @@ import java.util.Objects;
 /**
  * How long a call may take. Immutable and thread-safe.
  *
- * @param connect for making a connection
- * @param response from sending a request to the head of its answer
+ * @param connect for making a connection, without TLS
+ * @param response from sending a request to the head of its answer, a new connection and TLS
+ *     included
  * @param idle between two parts of an answer's body
  * @param total for a whole call: its attempts, the waits between them and the last byte of the
  *     answer

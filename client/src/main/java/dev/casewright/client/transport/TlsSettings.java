@@ -26,14 +26,16 @@ import javax.net.ssl.X509TrustManager;
  * of the JDK; host names are checked as ever. Immutable and thread-safe.
  */
 public final class TlsSettings {
-  private static final TlsSettings DEFAULTS = new TlsSettings(List.of(), null);
+  private static final TlsSettings DEFAULTS = new TlsSettings(List.of(), null, null);
 
   private final List<Certificate> trusted;
   private final KeyManager[] identity;
+  private final SSLContext replacement;
 
-  private TlsSettings(List<Certificate> trusted, KeyManager[] identity) {
+  private TlsSettings(List<Certificate> trusted, KeyManager[] identity, SSLContext replacement) {
     this.trusted = trusted;
     this.identity = identity;
+    this.replacement = replacement;
   }
 
   /**
@@ -51,8 +53,10 @@ public final class TlsSettings {
    * @param pemFile a file with one or more certificates in PEM form
    * @return new settings
    * @throws IllegalArgumentException if the file cannot be read or holds no certificate
+   * @throws IllegalStateException if a context of one's own is set
    */
   public TlsSettings trusting(Path pemFile) {
+    refuseBeside(replacement != null);
     try (InputStream pem = Files.newInputStream(pemFile)) {
       Collection<? extends Certificate> more =
           CertificateFactory.getInstance("X.509").generateCertificates(pem);
@@ -62,7 +66,7 @@ public final class TlsSettings {
       }
       List<Certificate> all = new ArrayList<>(trusted);
       all.addAll(more);
-      return new TlsSettings(List.copyOf(all), identity);
+      return new TlsSettings(List.copyOf(all), identity, null);
     } catch (IOException | GeneralSecurityException failure) {
       throw new IllegalArgumentException(
           pemFile + " cannot be read as certificates: give a file in PEM form.", failure);
@@ -78,8 +82,10 @@ public final class TlsSettings {
    *     afterwards
    * @return new settings
    * @throws IllegalArgumentException if the file cannot be opened or holds no private key
+   * @throws IllegalStateException if a context of one's own is set
    */
   public TlsSettings identifiedBy(Path pkcs12File, char[] password) {
+    refuseBeside(replacement != null);
     try (InputStream in = Files.newInputStream(pkcs12File)) {
       KeyStore store = KeyStore.getInstance("PKCS12");
       store.load(in, password);
@@ -90,10 +96,30 @@ public final class TlsSettings {
       KeyManagerFactory factory =
           KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
       factory.init(store, password);
-      return new TlsSettings(trusted, factory.getKeyManagers());
+      return new TlsSettings(trusted, factory.getKeyManagers(), null);
     } catch (IOException | GeneralSecurityException failure) {
       throw new IllegalArgumentException(
           pkcs12File + " cannot be opened: give a PKCS #12 file and its password.", failure);
+    }
+  }
+
+  /**
+   * A context of one's own in place of these.
+   *
+   * @param context the context
+   * @return new settings
+   * @throws IllegalStateException if there are certificates, which it would replace
+   */
+  public TlsSettings replacedBy(SSLContext context) {
+    refuseBeside(!trusted.isEmpty() || identity != null);
+    return new TlsSettings(List.of(), null, context);
+  }
+
+  private static void refuseBeside(boolean other) {
+    if (other) {
+      throw new IllegalStateException(
+          "A TLS context of one's own replaces certificates: call either sslContext(...), or"
+              + " trustedCertificate(...) and clientCertificate(...).");
     }
   }
 
@@ -103,8 +129,8 @@ public final class TlsSettings {
    * @return the context; empty if nothing was changed
    */
   public Optional<SSLContext> context() {
-    if (this == DEFAULTS) {
-      return Optional.empty();
+    if (this == DEFAULTS || replacement != null) {
+      return Optional.ofNullable(replacement);
     }
     try {
       SSLContext context = SSLContext.getInstance("TLS");

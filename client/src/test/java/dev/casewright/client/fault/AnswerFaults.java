@@ -36,16 +36,12 @@ final class AnswerFaults {
   static List<Fault> all() {
     return List.of(
         Fault.of("HTML instead of JSON", READ)
-            .by(
-                Reply.of(
-                    200, Map.of("Content-Type", "text/html"), bytes("<html>Canary</html>")))
+            .by(Reply.of(200, Map.of("Content-Type", "text/html"), bytes("<html>Canary</html>")))
             .endsWith(DecodeException.class, "not well-formed JSON", "something in front of it")
             .after(1)
             .keepsItsConnection(),
         Fault.of("HTML instead of JSON", WRITE)
-            .by(
-                Reply.of(
-                    200, Map.of("Content-Type", "text/html"), bytes("<html>Canary</html>")))
+            .by(Reply.of(200, Map.of("Content-Type", "text/html"), bytes("<html>Canary</html>")))
             .endsWith(DecodeException.class, "not well-formed JSON", "look before")
             .after(1)
             .keepsItsConnection(),
@@ -88,14 +84,14 @@ final class AnswerFaults {
         Fault.of("invalid UTF-8", READ)
             .by(
                 Reply.of(
-                    200, JSON, WELL.replace("CW-1", "Canary \u00ff").getBytes(StandardCharsets.ISO_8859_1)))
+                    200,
+                    JSON,
+                    WELL.replace("CW-1", "Canary \u00ff").getBytes(StandardCharsets.ISO_8859_1)))
             .endsWith(DecodeException.class, "not well-formed JSON")
             .after(1)
             .keepsItsConnection(),
         Fault.of("deeply nested JSON", READ)
-            .by(
-                Reply.json(
-                    200, "{\"Canary\": " + "[".repeat(20_000) + "]".repeat(20_000) + "}"))
+            .by(Reply.json(200, "{\"Canary\": " + "[".repeat(20_000) + "]".repeat(20_000) + "}"))
             .endsWith(DecodeException.class, "nested deeper")
             .after(1)
             .keepsItsConnection(),
@@ -141,7 +137,9 @@ final class AnswerFaults {
             .after(1)
             .keepsItsConnection(),
         Fault.of("duplicate page", LIST)
-            .by(Reply.json(200, "{\"objects\": [" + WELL + "," + Samples.report(2, "Canary") + "]}"))
+            .by(
+                Reply.json(
+                    200, "{\"objects\": [" + WELL + "," + Samples.report(2, "Canary") + "]}"))
             .endsWith(ServerException.class, "same page twice")
             .after(2)
             .keepsItsConnection(),

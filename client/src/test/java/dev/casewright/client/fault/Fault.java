@@ -50,15 +50,7 @@ record Fault(
 
   Fault at(Place where) {
     return new Fault(
-        name,
-        operation,
-        where,
-        server,
-        limit,
-        exception,
-        words,
-        requests,
-        connectionStays);
+        name, operation, where, server, limit, exception, words, requests, connectionStays);
   }
 
   Fault by(Reply reply) {

@@ -43,8 +43,7 @@ class FaultTableTest {
 
   @ParameterizedTest
   @MethodSource("dev.casewright.client.fault.Faults#all")
-  void aFaultEndsInTimeWithAMessageThatHelpsAndLeavesNothingBehind(Fault fault)
-      throws Exception {
+  void aFaultEndsInTimeWithAMessageThatHelpsAndLeavesNothingBehind(Fault fault) throws Exception {
     Set<Thread> before = threads();
     try (FixtureServer server = server(fault)) {
       Throwable failure;
@@ -86,9 +85,7 @@ class FaultTableTest {
         fault.place().speaksTls()
             ? FixtureServer.start("https", Tls.shared().sockets(), request -> Reply.drop())
             : FixtureServer.start(request -> Reply.drop());
-    fault
-        .server()
-        .ifPresentOrElse(behaviour -> server.answer(behaviour.get()), server::dropUnread);
+    fault.server().ifPresentOrElse(behaviour -> server.answer(behaviour.get()), server::dropUnread);
     return server;
   }
 

@@ -23,6 +23,14 @@ enum Place {
       return URI.create(server.url().toString().replace("http:", "https:"));
     }
   },
+  /** At an https address where connections are accepted and nothing is said. */
+  MUTE {
+    @Override
+    URI of(FixtureServer server) {
+      server.saysNothing();
+      return HTTPS.of(server);
+    }
+  },
   /** Where it is, although nobody knows its certificate. */
   UNKNOWN_CERTIFICATE {
     @Override

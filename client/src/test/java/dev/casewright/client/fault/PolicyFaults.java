@@ -79,7 +79,10 @@ final class PolicyFaults {
     AtomicInteger logins = new AtomicInteger();
     return request ->
         request.path().contains("login")
-            ? Reply.json(200, "{\"access_token\": \"token-%d\", \"token_type\": \"bearer\"}".formatted(logins.incrementAndGet()))
+            ? Reply.json(
+                200,
+                "{\"access_token\": \"token-%d\", \"token_type\": \"bearer\"}"
+                    .formatted(logins.incrementAndGet()))
             : behaviour.apply(request);
   }
 
@@ -88,11 +91,14 @@ final class PolicyFaults {
   }
 
   private static Reply slow(int status, String retryAfter) {
-    return Reply.of(status, Map.of("Retry-After", retryAfter), Samples.CANARY.getBytes(StandardCharsets.UTF_8));
+    return Reply.of(
+        status, Map.of("Retry-After", retryAfter), Samples.CANARY.getBytes(StandardCharsets.UTF_8));
   }
 
   private static Reply elsewhere() {
     return Reply.of(
-        302, Map.of("Location", "https://elsewhere.invalid/?q=Canary"), Samples.CANARY.getBytes(StandardCharsets.UTF_8));
+        302,
+        Map.of("Location", "https://elsewhere.invalid/?q=Canary"),
+        Samples.CANARY.getBytes(StandardCharsets.UTF_8));
   }
 }

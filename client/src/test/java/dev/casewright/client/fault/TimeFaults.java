@@ -20,6 +20,14 @@ final class TimeFaults {
 
   static List<Fault> all() {
     return List.of(
+        Fault.of("stalled TLS handshake", READ)
+            .at(Place.MUTE)
+            .runsInto(Limit.RESPONSE)
+            .endsWith(DeadlineException.class, "no answer began within 100 ms"),
+        Fault.of("stalled TLS handshake", WRITE)
+            .at(Place.MUTE)
+            .runsInto(Limit.RESPONSE)
+            .endsWith(OutcomeUnknownException.class, "no answer began within 100 ms"),
         Fault.of("stalled head", READ)
             .by(Reply.held("HTTP/1.1 200 OK\r\nX-Name: Canary"))
             .runsInto(Limit.RESPONSE)

@@ -10,7 +10,9 @@ class FeignTransportContractTest extends TransportContract {
     return new DefaultClient(null, null);
   }
 
-  /** The JDK's older client reads on for some seconds, in the hope of using the connection again. */
+  /**
+   * The JDK's older client reads on for some seconds, in the hope of using the connection again.
+   */
   @Override
   boolean endsConnectionsAtOnce() {
     return false;

@@ -32,8 +32,7 @@ class Http2Test {
   private static final String WELL = Samples.report(5012, "CW-1");
 
   private final Http2Server server =
-      Http2Server.start(
-          Tls.shared(), stream -> stream.head("application/json").data(WELL, true));
+      Http2Server.start(Tls.shared(), stream -> stream.head("application/json").data(WELL, true));
 
   @AfterEach
   void close() {

@@ -165,8 +165,7 @@ class HttpProxyTest {
                   String.valueOf(proxy.port()))
               .redirectErrorStream(true)
               .start();
-      String printed =
-          new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      String printed = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
       assertThat(printed).contains("report 5012");
       assertThat(program.waitFor()).isZero();

@@ -3,10 +3,14 @@ package dev.casewright.client.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.casewright.client.call.DeadlinePassedException;
+import dev.casewright.client.emedgene.EmedgeneClient;
+import dev.casewright.client.emedgene.model.CaseStatus;
+import dev.casewright.client.error.CasewrightException;
 import dev.casewright.client.error.DeadlineException;
-import dev.casewright.client.error.TargetFileException;
 import dev.casewright.client.error.TransportException;
 import dev.casewright.client.fixture.FixtureServer;
 import dev.casewright.client.fixture.Reply;
@@ -18,11 +22,16 @@ import dev.casewright.client.retry.RetryPolicy;
 import dev.casewright.client.time.Deadline;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -83,25 +92,6 @@ class JdkTransportTest {
   }
 
   @Test
-  void aDownloadThatIsGivenUpEndsTheConnectionInsteadOfReadingOn() throws Exception {
-    CountDownLatch gone = new CountDownLatch(1);
-    try (FixtureServer server = FixtureServer.start(request -> Reply.endless(gone));
-        OpalClient client = builder(server).allowPlainHttpOnLoopback().build()) {
-      OutputStream full =
-          new OutputStream() {
-            @Override
-            public void write(int octet) throws IOException {
-              throw new IOException("no space left");
-            }
-          };
-
-      assertThatThrownBy(() -> client.downloadFinalPdf(5012, full))
-          .isInstanceOf(TargetFileException.class);
-      assertThat(gone.await(10, TimeUnit.SECONDS)).isTrue();
-    }
-  }
-
-  @Test
   void aBodyWithoutEndEndsAtTheDeadlineHoweverFastItComes() throws Exception {
     CountDownLatch gone = new CountDownLatch(1);
     try (FixtureServer server = FixtureServer.start(request -> Reply.endless(gone));
@@ -114,6 +104,51 @@ class JdkTransportTest {
           .isInstanceOf(DeadlineException.class);
       assertThat(gone.await(10, TimeUnit.SECONDS)).isTrue();
     }
+  }
+
+  @Test
+  void aConnectionThatIsNeverAcceptedEndsAtItsLimit() throws Exception {
+    List<Socket> waiting = new ArrayList<>();
+    try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        EmedgeneClient client =
+            EmedgeneClient.builder()
+                .baseUrl(URI.create("http://localhost:" + full.getLocalPort()))
+                .allowPlainHttpOnLoopback()
+                .token("token")
+                .timeouts(Timeouts.defaults().withConnect(Duration.ofMillis(200)))
+                .build()) {
+      assumeThat(isFilled(full, waiting)).as("the machine lets connections wait").isTrue();
+
+      CasewrightException failure =
+          catchThrowableOfType(
+              CasewrightException.class,
+              () -> client.updateStatus("EMG000000001", CaseStatus.DELIVERED));
+
+      assertThat(failure)
+          .isInstanceOf(TransportException.class)
+          .hasMessageContaining("no connection within the time for connecting");
+      assertThat(failure.outcomeUnknown()).isFalse();
+      assertThat(failure.elapsed())
+          .isBetween(Duration.ofMillis(200), Duration.ofMillis(200).plusSeconds(2));
+    } finally {
+      for (Socket socket : waiting) {
+        socket.close();
+      }
+    }
+  }
+
+  /** Connects until a connection has to wait, since nobody accepts those before it. */
+  private static boolean isFilled(ServerSocket full, List<Socket> waiting) throws IOException {
+    for (int attempt = 0; attempt < 10; attempt++) {
+      Socket socket = new Socket();
+      waiting.add(socket);
+      try {
+        socket.connect(full.getLocalSocketAddress(), 100);
+      } catch (SocketTimeoutException filled) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Test

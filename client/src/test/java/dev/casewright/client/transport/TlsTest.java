@@ -11,7 +11,6 @@ import dev.casewright.client.fixture.Tls;
 import dev.casewright.client.opal.OpalClient;
 import dev.casewright.client.opal.OpalClientBuilder;
 import dev.casewright.client.retry.RetryPolicy;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -123,16 +122,27 @@ class TlsTest {
 
   @Test
   void aContextOfOnesOwnAndCertificatesExcludeEachOther() throws Exception {
-    OpalClientBuilder both =
-        OpalClient.builder()
-            .baseUrl(URI.create("https://localhost"))
-            .credentials("login", "password")
-            .sslContext(SSLContext.getDefault())
-            .trustedCertificate(server.certificate());
+    SSLContext context = SSLContext.getDefault();
+    OpalClientBuilder certificates = OpalClient.builder().trustedCertificate(server.certificate());
+    OpalClientBuilder own = OpalClient.builder().sslContext(context);
 
-    assertThatThrownBy(both::build)
+    assertThatThrownBy(() -> certificates.sslContext(context))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("sslContext(...)");
+    assertThatThrownBy(() -> own.trustedCertificate(server.certificate()))
+        .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> own.clientCertificate(client.store(), client.password()))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void aContextOfOnesOwnIsUsed() {
+    SSLContext context =
+        TlsSettings.defaults().trusting(server.certificate()).context().orElseThrow();
+    try (FixtureServer own = serving(server.sockets());
+        OpalClient opal = builder(own).sslContext(context).build()) {
+      assertThat(opal.getReport(5012).id()).isEqualTo(5012);
+    }
   }
 
   @Test
