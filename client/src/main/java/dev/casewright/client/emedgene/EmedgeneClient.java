@@ -55,7 +55,7 @@ import java.util.function.UnaryOperator;
  *
  * <p>Immutable and thread-safe; one instance serves a whole program. It logs in when the first call
  * needs it, once however many threads call, and again when the token is refused; the call is then
- * repeated once. Every call blocks until its answer is there or its time is over, and throws a
+ * repeated once ({@link LoginPolicy} has the details). Every call blocks until its answer is there or its time is over, and throws a
  * {@link dev.casewright.client.error.CasewrightException} of its cause. A write that may have
  * happened is never repeated: its exception says so with {@code outcomeUnknown()}. Redirects are
  * never followed.

@@ -15,12 +15,15 @@ import dev.casewright.client.error.DecodeException;
 import dev.casewright.client.error.PermissionException;
 import dev.casewright.client.error.ServerException;
 import dev.casewright.client.call.Call;
+import dev.casewright.client.call.CallOptions;
 import dev.casewright.client.fixture.Calls;
 import dev.casewright.client.fixture.FixtureServer;
 import dev.casewright.client.fixture.Received;
 import dev.casewright.client.fixture.Reply;
 import dev.casewright.client.paging.Listing;
 import dev.casewright.client.transport.Timeouts;
+import feign.Client;
+import feign.Response;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -124,6 +127,51 @@ class TokenFaultsTest {
       assertThat(failure.outcomeUnknown()).isFalse();
       assertThat(server.only().path()).contains("login");
     }
+  }
+
+  @Test
+  void aLoginWithinACallHasOnlyTheTimeThatTheCallHasLeft() {
+    List<Duration> limits = new ArrayList<>();
+    Client slow =
+        (request, options) -> {
+          boolean login = request.url().contains("login");
+          if (login) {
+            limits.add(CallOptions.call(options).deadline().limit());
+          }
+          now.addAndGet(Duration.ofSeconds(25).toNanos());
+          return Response.builder()
+              .request(request)
+              .status(login ? 200 : 401)
+              .body("{\"access_token\": \"t%d\", \"token_type\": \"b\"}".formatted(limits.size()), StandardCharsets.UTF_8)
+              .build();
+        };
+    try (EmedgeneClient hurried = builder().transport(slow).build()) {
+      CasewrightException failure =
+          catchThrowableOfType(
+              CasewrightException.class,
+              () -> hurried.updateStatus("EMG000000001", CaseStatus.DELIVERED));
+
+      assertThat(failure).isInstanceOf(DeadlineException.class);
+      assertThat(failure.outcomeUnknown()).isFalse();
+    }
+    assertThat(limits).containsExactly(Duration.ofSeconds(60), Duration.ofSeconds(10));
+  }
+
+  @Test
+  void aStormOfRefusalsFromManyThreadsEndsAfterAFewLogins() throws Exception {
+    server.answer(
+        request -> isLogin(request) ? answer(request) : Reply.json(401, "{\"message\": \"no\"}"));
+
+    List<Future<?>> calls = new ArrayList<>();
+    for (int index = 0; index < 4 * THREADS; index++) {
+      calls.add(threads.submit(() -> client.getCandidates("EMG000000001")));
+    }
+
+    for (Future<?> call : calls) {
+      assertThatThrownBy(() -> call.get(30, TimeUnit.SECONDS))
+          .hasCauseInstanceOf(AuthenticationException.class);
+    }
+    assertThat(logins).satisfies(count -> assertThat(count.get()).isBetween(3, 4));
   }
 
   @Test
