@@ -17,10 +17,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -160,9 +162,11 @@ class LoginTokensTest {
     Future<Token> first = threads.submit(() -> tokens.token(call()));
     gate.reached();
 
+    long start = System.nanoTime();
     assertThatThrownBy(() -> tokens.token(call(Duration.ofMillis(30))))
         .isInstanceOf(DeadlinePassedException.class)
         .hasMessage("no login ended within 30 ms");
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
     gate.open();
     assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo(Token.of("late"));
   }
@@ -241,6 +245,30 @@ class LoginTokensTest {
 
     assertThatThrownBy(() -> tokens.token(over)).isInstanceOf(DeadlinePassedException.class);
     assertThat(logins.count).isZero();
+  }
+
+  @Test
+  void howeverCloselyThreadsAskTogetherOneLogsIn() throws Exception {
+    int asking = 8;
+    for (int round = 0; round < 300; round++) {
+      LoginTokens fresh = tokens(LoginPolicy.defaults());
+      AtomicInteger begun = new AtomicInteger();
+      logins.behaviour = () -> loggedIn("token-" + begun.incrementAndGet());
+      CyclicBarrier start = new CyclicBarrier(asking);
+      List<Future<Token>> all = new ArrayList<>();
+      for (int index = 0; index < asking; index++) {
+        all.add(
+            threads.submit(
+                () -> {
+                  start.await();
+                  return fresh.token(call());
+                }));
+      }
+      for (Future<Token> one : all) {
+        assertThat(one.get(10, TimeUnit.SECONDS)).isEqualTo(Token.of("token-1"));
+      }
+      assertThat(begun).hasValue(1);
+    }
   }
 
   @Test
