@@ -85,8 +85,14 @@ public final class EmedgeneClient implements AutoCloseable {
     JsonDecoder decoder =
         new JsonDecoder(mapper, List.of(new ListShape(CaseList.class, "hits", List.of("objects"))));
     EmedgeneFacts facts = new EmedgeneFacts();
+    ObjectMapper ofSecrets = WireJson.newMapperOfSecrets();
     this.tokens =
-        authentication.over(connection.wire(UnaryOperator.identity(), facts, mapper, decoder));
+        authentication.over(
+            connection.wire(
+                UnaryOperator.identity(),
+                facts,
+                ofSecrets,
+                new JsonDecoder(ofSecrets, List.of())));
     Wire wire =
         connection.wire(
             transport ->
