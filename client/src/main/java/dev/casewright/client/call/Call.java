@@ -80,9 +80,7 @@ public final class Call {
         repeatable,
         download,
         Optional.of(
-            repeatable
-                ? "Calling it again does no harm."
-                : facts.howToFindOut(method.getName())),
+            repeatable ? "Calling it again does no harm." : facts.howToFindOut(method.getName())),
         longest.filter(time -> time.compareTo(limit) < 0).orElse(limit),
         settings);
   }

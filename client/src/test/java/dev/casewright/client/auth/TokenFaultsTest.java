@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.casewright.client.call.Call;
+import dev.casewright.client.call.CallOptions;
 import dev.casewright.client.emedgene.EmedgeneClient;
 import dev.casewright.client.emedgene.EmedgeneClientBuilder;
 import dev.casewright.client.emedgene.model.CaseListEntry;
@@ -14,8 +16,6 @@ import dev.casewright.client.error.DeadlineException;
 import dev.casewright.client.error.DecodeException;
 import dev.casewright.client.error.PermissionException;
 import dev.casewright.client.error.ServerException;
-import dev.casewright.client.call.Call;
-import dev.casewright.client.call.CallOptions;
 import dev.casewright.client.fixture.Calls;
 import dev.casewright.client.fixture.FixtureServer;
 import dev.casewright.client.fixture.Received;
@@ -142,7 +142,9 @@ class TokenFaultsTest {
           return Response.builder()
               .request(request)
               .status(login ? 200 : 401)
-              .body("{\"access_token\": \"t%d\", \"token_type\": \"b\"}".formatted(limits.size()), StandardCharsets.UTF_8)
+              .body(
+                  "{\"access_token\": \"t%d\", \"token_type\": \"b\"}".formatted(limits.size()),
+                  StandardCharsets.UTF_8)
               .build();
         };
     try (EmedgeneClient hurried = builder().transport(slow).build()) {
@@ -244,17 +246,14 @@ class TokenFaultsTest {
         .hasMessageContaining("something in front of it")
         .hasMessageNotContaining("canary");
 
-    server.answer(
-        request ->
-            Reply.json(200, "{\"message\": \"wrong password\", \"canary\": 1}"));
+    server.answer(request -> Reply.json(200, "{\"message\": \"wrong password\", \"canary\": 1}"));
     CasewrightException refusal = failure();
     assertThat(refusal)
         .isInstanceOf(AuthenticationException.class)
         .hasMessageStartingWith("login, HTTP 200")
         .hasMessageNotContaining("canary");
     assertThat(refusal.correlationId())
-        .isEqualTo(
-            server.received().get(server.received().size() - 1).header("X-Correlation-ID"));
+        .isEqualTo(server.received().get(server.received().size() - 1).header("X-Correlation-ID"));
 
     server.answer(this::answer);
     client.getCandidates("EMG000000001");

@@ -151,8 +151,7 @@ class OutcomeTest {
 
   @Test
   void aWriteWhoseAnswerBreaksOffWasCarriedOut() {
-    server.answer(
-        request -> Reply.truncated(1000, "{\"na".getBytes(StandardCharsets.UTF_8)));
+    server.answer(request -> Reply.truncated(1000, "{\"na".getBytes(StandardCharsets.UTF_8)));
 
     CasewrightException failure = failureOf(() -> client.createCase(someCase()));
 
@@ -166,16 +165,18 @@ class OutcomeTest {
   void everyWriteSaysHowToFindOutWhetherItWasCarriedOut() {
     Map<Runnable, String> writes =
         Map.of(
-            () -> client.createCase(someCase()), "findSamplesByName",
-            () -> setStatus(client), "getCaseInfo",
-            () -> client.assignParticipants("EMG000000001", List.of(1L)), "getCase",
+            () -> client.createCase(someCase()),
+            "findSamplesByName",
+            () -> setStatus(client),
+            "getCaseInfo",
+            () -> client.assignParticipants("EMG000000001", List.of(1L)),
+            "getCase",
             () ->
                 client.createPresetGroup(
                     "EMG000000001", "group", List.of(PresetItems.geneList(1, "list"))),
             "web application",
             () ->
-                client.downloadReport(
-                    "EMG000000001", "pdf", "1", OutputStream.nullOutputStream()),
+                client.downloadReport("EMG000000001", "pdf", "1", OutputStream.nullOutputStream()),
             "does no harm");
 
     writes.forEach(
@@ -222,11 +223,7 @@ class OutcomeTest {
   }
 
   private static EmedgeneClient clientOf(URI url) {
-    return EmedgeneClient.builder()
-        .baseUrl(url)
-        .allowPlainHttpOnLoopback()
-        .token("token")
-        .build();
+    return EmedgeneClient.builder().baseUrl(url).allowPlainHttpOnLoopback().token("token").build();
   }
 
   private static CasewrightException failureOf(Runnable call) {

@@ -54,8 +54,7 @@ class CreateOrFindTest {
     FoundOrCreatedCase created = client.createOrFind(solo("S 1"));
 
     assertThat(created)
-        .isEqualTo(
-            new FoundOrCreatedCase(CASE, true, Optional.of(CaseStatus.UPLOADING)));
+        .isEqualTo(new FoundOrCreatedCase(CASE, true, Optional.of(CaseStatus.UPLOADING)));
     assertThat(sent())
         .containsExactly(
             "GET /api/sample/?query=S%201&sampleType=fastq&exact_match=true",
@@ -73,8 +72,7 @@ class CreateOrFindTest {
     assertThat(found.status()).contains(CaseStatus.DELIVERED);
     assertThat(sent())
         .containsExactly(
-            "GET /api/sample/?query=S1&sampleType=fastq&exact_match=true",
-            "GET /api/test/" + CASE);
+            "GET /api/sample/?query=S1&sampleType=fastq&exact_match=true", "GET /api/test/" + CASE);
   }
 
   @Test
@@ -221,8 +219,7 @@ class CreateOrFindTest {
   void aCaseThatMayNotBeReadStopsTheCreation() {
     cases.put(CASE, proband("S1"));
     server.answer(
-        request ->
-            request.path().contains("/test/") ? Reply.json(403, "{}") : answer(request));
+        request -> request.path().contains("/test/") ? Reply.json(403, "{}") : answer(request));
 
     assertThatThrownBy(() -> client.createOrFind(solo("S1")))
         .isInstanceOf(PermissionException.class);
@@ -234,7 +231,8 @@ class CreateOrFindTest {
     server.answer(
         request ->
             request.path().contains("sample")
-                ? Reply.json(200, "{\"total\": 2, \"hits\": [{\"id\": 1}, {\"id\": 2, \"note\": \"\"}]}")
+                ? Reply.json(
+                    200, "{\"total\": 2, \"hits\": [{\"id\": 1}, {\"id\": 2, \"note\": \"\"}]}")
                 : answer(request));
 
     assertThat(client.createOrFind(solo("S1")).created()).isTrue();
@@ -282,8 +280,7 @@ class CreateOrFindTest {
 
   private AmbiguousCaseException ambiguous(CreateCaseRequest request) {
     AmbiguousCaseException failure =
-        catchThrowableOfType(
-            AmbiguousCaseException.class, () -> client.createOrFind(request));
+        catchThrowableOfType(AmbiguousCaseException.class, () -> client.createOrFind(request));
     assertThat(failure).isNotNull();
     return failure;
   }
