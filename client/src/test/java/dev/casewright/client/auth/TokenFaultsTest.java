@@ -18,6 +18,7 @@ import dev.casewright.client.error.PermissionException;
 import dev.casewright.client.error.ServerException;
 import dev.casewright.client.fixture.Calls;
 import dev.casewright.client.fixture.FixtureServer;
+import dev.casewright.client.fixture.IssuedTokens;
 import dev.casewright.client.fixture.Received;
 import dev.casewright.client.fixture.Reply;
 import dev.casewright.client.paging.Listing;
@@ -30,14 +31,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -48,8 +46,7 @@ class TokenFaultsTest {
   private static final int THREADS = 64;
 
   private final AtomicLong now = new AtomicLong();
-  private final AtomicInteger logins = new AtomicInteger();
-  private final Set<String> valid = ConcurrentHashMap.newKeySet();
+  private final IssuedTokens tokens = new IssuedTokens();
   private final CountDownLatch end = new CountDownLatch(1);
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final FixtureServer server = FixtureServer.start(this::answer);
@@ -66,7 +63,7 @@ class TokenFaultsTest {
   @Test
   void sixtyFourThreadsWhoseTokenWasRefusedLogInOnceAndAllSucceed() throws Exception {
     client.getCandidates("EMG000000001");
-    valid.clear();
+    tokens.expireAll();
     CountDownLatch allThere = new CountDownLatch(THREADS);
     server.answer(
         request -> {
@@ -85,7 +82,7 @@ class TokenFaultsTest {
       call.get(30, TimeUnit.SECONDS);
     }
 
-    assertThat(logins).hasValue(1 + 1);
+    assertThat(tokens.logins()).isEqualTo(1 + 1);
     assertThat(server.received()).hasSize(2 + THREADS + 1 + THREADS);
   }
 
@@ -101,7 +98,7 @@ class TokenFaultsTest {
         request -> {
           Reply reply = answer(request);
           if (request.query().contains("page-0")) {
-            valid.clear();
+            tokens.expireAll();
           }
           return reply;
         });
@@ -109,7 +106,7 @@ class TokenFaultsTest {
     assertThat(walk.toList())
         .extracting(CaseListEntry::name)
         .containsExactly("EMG000000000", "EMG000000001", "EMG000000002", "EMG000000003");
-    assertThat(logins).hasValue(2);
+    assertThat(tokens.logins()).isEqualTo(2);
   }
 
   @Test
@@ -162,7 +159,7 @@ class TokenFaultsTest {
   @Test
   void aStormOfRefusalsFromManyThreadsEndsAfterAFewLogins() throws Exception {
     server.answer(
-        request -> isLogin(request) ? answer(request) : Reply.json(401, "{\"message\": \"no\"}"));
+        request -> IssuedTokens.isLogin(request) ? answer(request) : Reply.json(401, "{\"message\": \"no\"}"));
 
     List<Future<?>> calls = new ArrayList<>();
     for (int index = 0; index < 4 * THREADS; index++) {
@@ -173,7 +170,7 @@ class TokenFaultsTest {
       assertThatThrownBy(() -> call.get(30, TimeUnit.SECONDS))
           .hasCauseInstanceOf(AuthenticationException.class);
     }
-    assertThat(logins).satisfies(count -> assertThat(count.get()).isBetween(3, 4));
+    assertThat(tokens.logins()).isBetween(3, 4);
   }
 
   @Test
@@ -204,7 +201,7 @@ class TokenFaultsTest {
     CountDownLatch loginCame = new CountDownLatch(1);
     server.answer(
         request -> {
-          if (isLogin(request) && loginCame.getCount() > 0) {
+          if (IssuedTokens.isLogin(request) && loginCame.getCount() > 0) {
             loginCame.countDown();
             return Reply.silent(end);
           }
@@ -218,7 +215,7 @@ class TokenFaultsTest {
 
       assertThatThrownBy(() -> shortCall.get(10, TimeUnit.SECONDS))
           .hasCauseInstanceOf(DeadlineException.class);
-      assertThat(logins).hasValue(1);
+      assertThat(tokens.logins()).isEqualTo(1);
     }
   }
 
@@ -263,11 +260,11 @@ class TokenFaultsTest {
   void aLifetimeInTheAnswerToTheLoginIsHeeded() {
     server.answer(
         request ->
-            isLogin(request)
+            IssuedTokens.isLogin(request)
                 ? Reply.json(
                     200,
                     "{\"access_token\": \"%s\", \"token_type\": \"bearer\", \"expires_in\": 3600}"
-                        .formatted(newToken()))
+                        .formatted(tokens.issue()))
                 : answer(request));
     client.getCandidates("EMG000000001");
     now.addAndGet(Duration.ofMinutes(59).plusSeconds(1).toNanos());
@@ -275,27 +272,27 @@ class TokenFaultsTest {
     client.getCandidates("EMG000000001");
 
     assertThat(server.received())
-        .extracting(request -> isLogin(request) ? "login" : "call")
+        .extracting(request -> IssuedTokens.isLogin(request) ? "login" : "call")
         .containsExactly("login", "call", "login", "call");
   }
 
   @Test
   void aForbiddenCallWithAnOldTokenLogsInOnceAndIsRepeated() {
     client.getCandidates("EMG000000001");
-    valid.clear();
+    tokens.expireAll();
     server.answer(
         request ->
-            isLogin(request) || valid.contains(tokenOf(request))
+            IssuedTokens.isLogin(request) || tokens.accepts(request)
                 ? answer(request)
                 : Reply.json(403, "{\"message\": \"expired\"}"));
 
     now.addAndGet(Duration.ofMinutes(59).toNanos());
     assertThat(failure()).isInstanceOf(PermissionException.class);
-    assertThat(logins).hasValue(1);
+    assertThat(tokens.logins()).isEqualTo(1);
 
     now.addAndGet(Duration.ofMinutes(2).toNanos());
     client.updateStatus("EMG000000001", CaseStatus.DELIVERED);
-    assertThat(logins).hasValue(2);
+    assertThat(tokens.logins()).isEqualTo(2);
   }
 
   @Test
@@ -303,13 +300,13 @@ class TokenFaultsTest {
     client.getCandidates("EMG000000001");
     now.addAndGet(Duration.ofHours(2).toNanos());
     server.answer(
-        request -> isLogin(request) ? answer(request) : Reply.json(403, "{\"message\": \"no\"}"));
+        request -> IssuedTokens.isLogin(request) ? answer(request) : Reply.json(403, "{\"message\": \"no\"}"));
 
     for (int call = 0; call < 3; call++) {
       assertThat(failure()).isInstanceOf(PermissionException.class);
     }
 
-    assertThat(logins).hasValue(2);
+    assertThat(tokens.logins()).isEqualTo(2);
   }
 
   @Test
@@ -328,13 +325,10 @@ class TokenFaultsTest {
   }
 
   private Reply answer(Received request) {
-    if (isLogin(request)) {
-      return Reply.json(
-          200, "{\"access_token\": \"%s\", \"token_type\": \"bearer\"}".formatted(newToken()));
-    }
-    if (!valid.contains(tokenOf(request))) {
-      return Reply.json(401, "{\"message\": \"expired\"}");
-    }
+    return tokens.answer(request, () -> accepted(request));
+  }
+
+  private static Reply accepted(Received request) {
     if (!request.query().contains("page-")) {
       return Reply.json(200, "{}");
     }
@@ -345,20 +339,6 @@ class TokenFaultsTest {
             200,
             "{\"hits\": [{\"name\": \"EMG00000000%d\"}, {\"name\": \"EMG00000000%d\"}]}"
                 .formatted(offset, offset + 1));
-  }
-
-  private String newToken() {
-    String token = "token-" + logins.incrementAndGet();
-    valid.add(token);
-    return token;
-  }
-
-  private static boolean isLogin(Received request) {
-    return request.path().contains("login");
-  }
-
-  private static String tokenOf(Received request) {
-    return request.header("Authorization").replace("Bearer ", "");
   }
 
   private static void await(CountDownLatch latch) {
