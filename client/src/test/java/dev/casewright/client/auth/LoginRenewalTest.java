@@ -135,5 +135,4 @@ class LoginRenewalTest {
   private void pass(Duration time) {
     now.addAndGet(time.toNanos());
   }
-
 }

@@ -220,5 +220,4 @@ class LoginTokensTest {
   private void pass(Duration time) {
     now.addAndGet(time.toNanos());
   }
-
 }

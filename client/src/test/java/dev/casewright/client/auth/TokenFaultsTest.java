@@ -100,7 +100,10 @@ class TokenFaultsTest {
   @Test
   void aStormOfRefusalsFromManyThreadsEndsAfterAFewLogins() throws Exception {
     server.answer(
-        request -> IssuedTokens.isLogin(request) ? answer(request) : Reply.json(401, "{\"message\": \"no\"}"));
+        request ->
+            IssuedTokens.isLogin(request)
+                ? answer(request)
+                : Reply.json(401, "{\"message\": \"no\"}"));
 
     List<Future<?>> calls = new ArrayList<>();
     for (int index = 0; index < 4 * THREADS; index++) {
@@ -158,7 +161,10 @@ class TokenFaultsTest {
     client.getCandidates("EMG000000001");
     now.addAndGet(Duration.ofHours(2).toNanos());
     server.answer(
-        request -> IssuedTokens.isLogin(request) ? answer(request) : Reply.json(403, "{\"message\": \"no\"}"));
+        request ->
+            IssuedTokens.isLogin(request)
+                ? answer(request)
+                : Reply.json(403, "{\"message\": \"no\"}"));
 
     for (int call = 0; call < 3; call++) {
       assertThat(failure()).isInstanceOf(PermissionException.class);
