@@ -28,11 +28,7 @@ public record LoginPolicy(
 
   private static final LoginPolicy DEFAULTS =
       new LoginPolicy(
-          3,
-          Duration.ofMinutes(5),
-          Optional.empty(),
-          Duration.ofMinutes(1),
-          Duration.ofHours(1));
+          3, Duration.ofMinutes(5), Optional.empty(), Duration.ofMinutes(1), Duration.ofHours(1));
 
   /** Refuses numbers and times that make no sense. */
   public LoginPolicy {

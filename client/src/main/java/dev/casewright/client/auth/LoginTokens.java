@@ -93,8 +93,7 @@ public final class LoginTokens implements Tokens {
   @Override
   public Optional<Token> inPlaceOf(Token refused, Call call) throws IOException {
     state.updateAndGet(
-        now ->
-            new State(now.held().filter(held -> !held.token().equals(refused)), now.login()));
+        now -> new State(now.held().filter(held -> !held.token().equals(refused)), now.login()));
     return Optional.of(token(call)).filter(token -> !token.equals(refused));
   }
 

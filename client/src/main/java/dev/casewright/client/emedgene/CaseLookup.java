@@ -87,7 +87,10 @@ final class CaseLookup {
       // How to get at the others is not public.
       throw ambiguous(
           call,
-          "the server found " + found.total().get() + " samples and shows " + found.hits().size()
+          "the server found "
+              + found.total().get()
+              + " samples and shows "
+              + found.hits().size()
               + " of them.",
           candidates);
     }

@@ -61,10 +61,10 @@ import java.util.function.UnaryOperator;
  *
  * <p>Immutable and thread-safe; one instance serves a whole program. It logs in when the first call
  * needs it, once however many threads call, and again when the token is refused; the call is then
- * repeated once. Every call blocks until its answer is there or its time is over, and throws a
- * {@link dev.casewright.client.error.CasewrightException} of its cause. A write that may have
- * happened is never repeated: its exception says so with {@code outcomeUnknown()}. Redirects are
- * never followed.
+ * repeated once ({@link LoginPolicy} has the details). Every call blocks until its answer is there
+ * or its time is over, and throws a {@link dev.casewright.client.error.CasewrightException} of its
+ * cause. A write that may have happened is never repeated: its exception says so with {@code
+ * outcomeUnknown()}. Redirects are never followed.
  */
 public final class EmedgeneClient implements AutoCloseable {
   private static final Duration RECHECK = Duration.ofMinutes(15);
@@ -95,8 +95,11 @@ public final class EmedgeneClient implements AutoCloseable {
     JsonDecoder decoder =
         new JsonDecoder(mapper, List.of(new ListShape(CaseList.class, "hits", List.of("objects"))));
     EmedgeneFacts facts = new EmedgeneFacts();
+    ObjectMapper ofSecrets = WireJson.newMapperOfSecrets();
     this.tokens =
-        authentication.over(connection.wire(UnaryOperator.identity(), facts, mapper, decoder));
+        authentication.over(
+            connection.wire(
+                UnaryOperator.identity(), facts, ofSecrets, new JsonDecoder(ofSecrets, List.of())));
     this.wire =
         connection.wire(
             transport ->
@@ -146,8 +149,8 @@ public final class EmedgeneClient implements AutoCloseable {
    * Creates a case unless there is one with the same samples already. It looks the case up by the
    * name of the proband's sample, confirms it by reading it, and only then creates it. So it may be
    * called again after an {@link dev.casewright.client.error.OutcomeUnknownException}, and does not
-   * create a case twice. Two programs that call it for the same samples at the same moment may:
-   * the server knows no lock. It sends several calls, each with its own time.
+   * create a case twice. Two programs that call it for the same samples at the same moment may: the
+   * server knows no lock. It sends several calls, each with its own time.
    *
    * <p>Sample names come from {@code fastq_sample} or {@code pending_sample_name} of the members of
    * the family, and {@code fastq} of the samples. That a search for samples shows a new case at

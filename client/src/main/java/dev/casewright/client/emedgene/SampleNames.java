@@ -60,10 +60,8 @@ final class SampleNames {
                     members(
                         patients.mother(), patients.father(), patients.other().orElse(List.of())));
     return new SampleNames(
-        detail.patients().flatMap(patients -> patients.proband()).stream()
-            .flatMap(SampleNames::of),
-        Stream.concat(
-            others.flatMap(SampleNames::of), of(detail.samples().orElse(List.of()))));
+        detail.patients().flatMap(patients -> patients.proband()).stream().flatMap(SampleNames::of),
+        Stream.concat(others.flatMap(SampleNames::of), of(detail.samples().orElse(List.of()))));
   }
 
   private static <T> Stream<T> members(Optional<T> mother, Optional<T> father, List<T> other) {

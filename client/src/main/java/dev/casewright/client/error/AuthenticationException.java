@@ -13,8 +13,7 @@ public final class AuthenticationException extends CasewrightException {
 
   private final Duration nextLoginIn;
 
-  private AuthenticationException(
-      CallDetails call, String advice, Optional<Duration> nextLoginIn) {
+  private AuthenticationException(CallDetails call, String advice, Optional<Duration> nextLoginIn) {
     super(call, advice);
     this.nextLoginIn = nextLoginIn.orElse(null);
   }

@@ -13,7 +13,8 @@ import java.util.OptionalInt;
  * @param attempts how many requests were sent
  * @param elapsed the time from the start of the call to its failure
  * @param outcome what the call did to the server
- * @param howToFindOut how to find out whether a change was carried out; empty if nothing was changed
+ * @param howToFindOut how to find out whether a change was carried out; empty if nothing was
+ *     changed
  * @param serverMessage the server's own words, if it sent any; they may be about a patient
  */
 public record CallDetails(

@@ -1,5 +1,6 @@
 package dev.casewright.client.json;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -25,7 +26,24 @@ public final class WireJson {
    * @return the mapper; thread-safe as long as its configuration is left alone
    */
   public static ObjectMapper newMapper() {
-    return JsonMapper.builder()
+    return mapperOn(new JsonFactory());
+  }
+
+  /**
+   * A new mapper for passwords and tokens. Jackson keeps its buffers for the next document of the
+   * thread, and with them what stood in the last one; this mapper does not.
+   *
+   * @return the mapper; thread-safe as long as its configuration is left alone
+   */
+  public static ObjectMapper newMapperOfSecrets() {
+    return mapperOn(
+        JsonFactory.builder()
+            .disable(JsonFactory.Feature.USE_THREAD_LOCAL_FOR_BUFFER_RECYCLING)
+            .build());
+  }
+
+  private static ObjectMapper mapperOn(JsonFactory factory) {
+    return JsonMapper.builder(factory)
         .addModule(new CasewrightModule())
         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
         .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)

@@ -36,7 +36,8 @@ import java.util.stream.Stream;
  * <p>Immutable and thread-safe; one instance serves a whole program. Every call blocks until its
  * answer is there or its time is over, and throws a {@link
  * dev.casewright.client.error.CasewrightException} of its cause. All calls only read, so all may be
- * repeated; the client itself repeats none. Redirects are never followed.
+ * repeated, and the client does so by its {@link dev.casewright.client.retry.RetryPolicy}.
+ * Redirects are never followed.
  *
  * <p>Times come back as {@link java.time.LocalDateTime}, as they are on the wire: without a zone.
  * {@link #TIME_ZONE_LABEL} is what the vendor calls it.

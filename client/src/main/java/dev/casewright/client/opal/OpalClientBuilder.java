@@ -33,8 +33,7 @@ public final class OpalClientBuilder extends ClientBuilder<OpalClientBuilder> {
    * @throws IllegalArgumentException if the login is blank or holds a colon
    */
   public OpalClientBuilder credentials(String apiLogin, char[] apiPassword) {
-    this.credentials =
-        new Credentials(BasicAuthorization.checkedLogin(apiLogin), apiPassword);
+    this.credentials = new Credentials(BasicAuthorization.checkedLogin(apiLogin), apiPassword);
     return this;
   }
 

@@ -10,14 +10,13 @@ import dev.casewright.client.error.AuthenticationException;
 import dev.casewright.client.error.PermissionException;
 import dev.casewright.client.error.ServerException;
 import dev.casewright.client.fixture.FixtureServer;
+import dev.casewright.client.fixture.IssuedTokens;
 import dev.casewright.client.fixture.Received;
 import dev.casewright.client.fixture.Reply;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -32,10 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TokenTest {
   private static final int THREADS = 64;
 
-  private final AtomicInteger logins = new AtomicInteger();
-  private final Set<String> valid = ConcurrentHashMap.newKeySet();
-  private int refusal = 401;
-  private final FixtureServer server = FixtureServer.start(this::answer);
+  private final IssuedTokens tokens = new IssuedTokens();
+  private final FixtureServer server = FixtureServer.start(tokens::answer);
   private final EmedgeneClient client =
       builder().credentials("demo@lab.example", "demo-password").build();
 
@@ -70,26 +67,26 @@ class TokenTest {
   void howeverManyThreadsCallAtFirstThereIsOneLogin() throws Exception {
     callFromManyThreads();
 
-    assertThat(logins).hasValue(1);
+    assertThat(tokens.logins()).isEqualTo(1);
   }
 
   @Test
   void howeverManyThreadsMeetAnExpiredTokenThereIsOneLoginMore() throws Exception {
     client.getCandidates("EMG000000001");
-    valid.clear();
+    tokens.expireAll();
 
     callFromManyThreads();
 
-    assertThat(logins).hasValue(2);
+    assertThat(tokens.logins()).isEqualTo(2);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {401, 403})
   void aTokenThatIsRefusedAtFirstIsDroppedAndTheCallRepeatedOnceEvenAWrite(int status) {
-    refusal = status;
-    Queue<Token> tokens = new ArrayDeque<>(List.of(Token.of("stale"), Token.of("fresh")));
-    valid.add("fresh");
-    try (EmedgeneClient plugged = builder().tokenSource(tokens::remove).build()) {
+    tokens.refuseWith(status);
+    Queue<Token> given = new ArrayDeque<>(List.of(Token.of("stale"), Token.of("fresh")));
+    tokens.accept("fresh");
+    try (EmedgeneClient plugged = builder().tokenSource(given::remove).build()) {
       plugged.updateStatus("EMG000000001", CaseStatus.DELIVERED);
     }
 
@@ -104,7 +101,7 @@ class TokenTest {
   @Test
   void aTokenThatExpiresIsRenewedAndTheCallRepeatedOnce() {
     client.getCandidates("EMG000000001");
-    valid.clear();
+    tokens.expireAll();
 
     client.getCandidates("EMG000000002");
 
@@ -134,24 +131,24 @@ class TokenTest {
 
     assertThatThrownBy(() -> client.getCandidates("EMG000000001"))
         .isInstanceOf(PermissionException.class);
-    assertThat(logins).hasValue(1);
+    assertThat(tokens.logins()).isEqualTo(1);
     assertThat(server.received()).hasSize(3);
   }
 
   @Test
   void aMissingPermissionCostsOneLoginAndNotOneForEachCall() {
-    refusal = 403;
+    tokens.refuseWith(403);
     server.answer(
         request ->
             request.path().contains("login")
-                ? answer(request)
+                ? tokens.answer(request)
                 : Reply.json(403, "{\"message\": \"no role\"}"));
 
     for (int call = 0; call < 3; call++) {
       assertThatThrownBy(() -> client.getCandidates("EMG000000001"))
           .isInstanceOf(PermissionException.class);
     }
-    assertThat(logins).hasValue(2);
+    assertThat(tokens.logins()).isEqualTo(2);
   }
 
   @Test
@@ -176,7 +173,7 @@ class TokenTest {
     assertThatThrownBy(() -> client.getCandidates("EMG000000001"))
         .isInstanceOf(ServerException.class);
 
-    server.answer(this::answer);
+    server.answer(tokens::answer);
     client.getCandidates("EMG000000001");
   }
 
@@ -194,8 +191,8 @@ class TokenTest {
         request ->
             request.path().equals("/api/auth/api_login/")
                 ? Reply.json(200, "{\"Authorization\": \"Bearer old-token\"}")
-                : answer(request));
-    valid.add("old-token");
+                : tokens.answer(request));
+    tokens.accept("old-token");
     try (EmedgeneClient older = builder().credentials("u", "p").olderLogin().build()) {
       older.getCandidates("EMG000000001");
     }
@@ -233,19 +230,6 @@ class TokenTest {
     } finally {
       threads.shutdownNow();
     }
-  }
-
-  private Reply answer(Received request) {
-    if (request.path().equals("/api/auth/v2/api_login/")) {
-      String token = "token-" + logins.incrementAndGet();
-      valid.add(token);
-      return Reply.json(
-          200, "{\"access_token\": \"%s\", \"token_type\": \"bearer\"}".formatted(token));
-    }
-    String token = request.header("Authorization").replace("Bearer ", "");
-    return valid.contains(token)
-        ? Reply.json(200, "{}")
-        : Reply.json(refusal, "{\"message\": \"refused\"}");
   }
 
   private static TokenSource counting() {

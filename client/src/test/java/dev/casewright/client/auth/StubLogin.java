@@ -1,0 +1,62 @@
+package dev.casewright.client.auth;
+
+import dev.casewright.client.call.Call;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+
+/** A login that does what a test wants; the tokens that it gives are numbered. */
+final class StubLogin implements LoginCall {
+  volatile Supplier<LoggedIn> behaviour = () -> loggedIn("token-" + this.count);
+  volatile Optional<Duration> lifetime = Optional.empty();
+  volatile int count;
+  volatile boolean cleared;
+  final List<Duration> times = new ArrayList<>();
+
+  @Override
+  public LoggedIn logIn(Call caller, Duration longest) {
+    count = count + 1;
+    times.add(longest);
+    return behaviour.get();
+  }
+
+  @Override
+  public void clear() {
+    cleared = true;
+  }
+
+  LoggedIn loggedIn(String token) {
+    return new LoggedIn(Token.of(token), lifetime);
+  }
+
+  static LoggedIn fail(RuntimeException failure) {
+    throw failure;
+  }
+
+  /** A login stops here until the test lets it go on. */
+  static final class Gate {
+    private final CountDownLatch reached = new CountDownLatch(1);
+    private final CountDownLatch open = new CountDownLatch(1);
+
+    LoggedIn pass(Supplier<LoggedIn> behind) {
+      reached.countDown();
+      try {
+        open.await();
+      } catch (InterruptedException interruption) {
+        throw new IllegalStateException(interruption);
+      }
+      return behind.get();
+    }
+
+    void reached() throws InterruptedException {
+      reached.await();
+    }
+
+    void open() {
+      open.countDown();
+    }
+  }
+}

@@ -1,0 +1,342 @@
+package dev.casewright.client.emedgene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.casewright.client.emedgene.model.CaseStatus;
+import dev.casewright.client.emedgene.model.CreateCaseRequest;
+import dev.casewright.client.emedgene.model.NewCaseData;
+import dev.casewright.client.emedgene.model.NewPatients;
+import dev.casewright.client.emedgene.model.NewPerson;
+import dev.casewright.client.emedgene.model.NewSample;
+import dev.casewright.client.emedgene.model.SampleType;
+import dev.casewright.client.error.AmbiguousCaseException;
+import dev.casewright.client.error.OutcomeUnknownException;
+import dev.casewright.client.error.PermissionException;
+import dev.casewright.client.error.ReadOnlyException;
+import dev.casewright.client.fixture.FixtureServer;
+import dev.casewright.client.fixture.Received;
+import dev.casewright.client.fixture.Reply;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CreateOrFindTest {
+  private static final String CASE = "EMG000000001";
+
+  /** Case name to the members of its family, as the server would show them. */
+  private final Map<String, String> cases = new ConcurrentSkipListMap<>();
+
+  private boolean dropAfterCreation;
+  private final FixtureServer server = FixtureServer.start(this::answer);
+  private final EmedgeneClient client =
+      EmedgeneClient.builder()
+          .baseUrl(server.url())
+          .allowPlainHttpOnLoopback()
+          .token("token")
+          .build();
+
+  @AfterEach
+  void close() {
+    client.close();
+    server.close();
+  }
+
+  @Test
+  void aCaseThatIsNotThereIsCreatedAfterALook() {
+    FoundOrCreatedCase created = client.createOrFind(solo("S 1"));
+
+    assertThat(created)
+        .isEqualTo(new FoundOrCreatedCase(CASE, true, Optional.of(CaseStatus.UPLOADING)));
+    assertThat(sent())
+        .containsExactly(
+            "GET /api/sample/?query=S%201&sampleType=fastq&exact_match=true",
+            "POST /api/cases/v2/cases");
+  }
+
+  @Test
+  void aCaseThatIsThereIsReadAndFound() {
+    cases.put(CASE, proband("S1"));
+
+    FoundOrCreatedCase found = client.createOrFind(solo("S1"));
+
+    assertThat(found.created()).isFalse();
+    assertThat(found.name()).isEqualTo(CASE);
+    assertThat(found.status()).contains(CaseStatus.DELIVERED);
+    assertThat(sent())
+        .containsExactly(
+            "GET /api/sample/?query=S1&sampleType=fastq&exact_match=true", "GET /api/test/" + CASE);
+  }
+
+  @Test
+  void afterALostAnswerTheNextCallFindsTheCaseInsteadOfCreatingAnother() {
+    dropAfterCreation = true;
+    assertThatThrownBy(() -> client.createOrFind(solo("S1")))
+        .isInstanceOf(OutcomeUnknownException.class)
+        .hasMessageContaining("createOrFind");
+
+    assertThat(client.createOrFind(solo("S1")).created()).isFalse();
+    assertThat(server.received()).filteredOn(request -> request.method().equals("POST")).hasSize(1);
+  }
+
+  @Test
+  void aCaseThatIsCreatedIsFoundTheNextTime() {
+    String name = client.createOrFind(solo("S1")).name();
+
+    assertThat(client.createOrFind(solo("S1")))
+        .isEqualTo(new FoundOrCreatedCase(name, false, Optional.of(CaseStatus.DELIVERED)));
+  }
+
+  @Test
+  void withoutTheNameOfASampleNothingIsSentAndTheMessageSaysWhatToDo() {
+    for (CreateCaseRequest request :
+        List.of(
+            request(NewPatients.builder().proband(person("")).build(), List.of()),
+            request(
+                NewPatients.builder().proband(NewPerson.builder().id("proband").build()).build(),
+                List.of(NewSample.builder().id(4L).build())))) {
+      assertThatThrownBy(() -> client.createOrFind(request))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("names no sample")
+          .hasMessageContaining("listCases")
+          .hasMessageContaining("createCase");
+    }
+    assertThat(server.received()).isEmpty();
+  }
+
+  @Test
+  void aSampleThatIsStillToComeAndOneOfTheListCountToo() {
+    cases.put(CASE, proband("S1"));
+    NewPerson pending = NewPerson.builder().pendingSampleName("S1").build();
+    NewPerson nameless = NewPerson.builder().id("proband").build();
+
+    assertThat(
+            client
+                .createOrFind(request(NewPatients.builder().proband(pending).build(), List.of()))
+                .created())
+        .isFalse();
+    assertThat(
+            client
+                .createOrFind(
+                    request(
+                        NewPatients.builder().proband(nameless).build(),
+                        List.of(NewSample.builder().fastq("S1").build())))
+                .created())
+        .isFalse();
+  }
+
+  @Test
+  void aFamilyIsFoundByAllItsSamples() {
+    cases.put(
+        CASE,
+        "\"proband\": {\"fastq_sample\": \"S1\"}, \"mother\": {\"fastq_sample\": \"S2\"},"
+            + " \"father\": null, \"other\": [{\"fastq_sample\": \"S3\"}]");
+
+    FoundOrCreatedCase found =
+        client.createOrFind(
+            request(
+                NewPatients.builder()
+                    .proband(person("S1"))
+                    .mother(person("S2"))
+                    .other(List.of(person("S3")))
+                    .build(),
+                List.of()));
+
+    assertThat(found.created()).isFalse();
+  }
+
+  @Test
+  void aCaseOfARelativeIsAnotherCase() {
+    cases.put(
+        "EMG000000007",
+        "\"proband\": {\"fastq_sample\": \"S9\"}, \"mother\": {\"fastq_sample\": \"S1\"}");
+
+    assertThat(client.createOrFind(solo("S1")).created()).isTrue();
+  }
+
+  @Test
+  void severalCasesWithTheSameSamplesAreAnErrorAndNothingIsCreated() {
+    cases.put(CASE, proband("S1"));
+    cases.put("EMG000000002", proband("S1"));
+
+    AmbiguousCaseException failure = ambiguous(solo("S1"));
+
+    assertThat(failure.caseNames()).containsExactly(CASE, "EMG000000002");
+    assertThat(failure).hasMessageContaining("2 cases").hasMessageContaining("Nothing was created");
+    assertThat(failure.operation()).isEqualTo("createOrFind");
+    assertNothingCreated();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"proband\": {\"fastq_sample\": \"S1\"}, \"mother\": {\"fastq_sample\": \"S2\"}",
+        "\"proband\": {\"id\": \"proband\"}"
+      })
+  void aCaseThatMayBeTheOneAndCannotBeConfirmedIsAnErrorAndNothingIsCreated(String family) {
+    cases.put(CASE, family);
+    server.answer(
+        request ->
+            request.path().contains("sample")
+                ? Reply.json(200, "{\"hits\": [{\"id\": 1, \"note\": \"" + CASE + "\"}]}")
+                : answer(request));
+
+    assertThat(ambiguous(solo("S1")).caseNames()).containsExactly(CASE);
+    assertNothingCreated();
+  }
+
+  @Test
+  void aSearchThatDoesNotShowAllItFoundIsAnError() {
+    server.answer(
+        request ->
+            request.path().contains("sample")
+                ? Reply.json(200, "{\"total\": 3, \"hits\": []}")
+                : answer(request));
+
+    assertThat(ambiguous(solo("S1"))).hasMessageContaining("found 3 samples and shows 0");
+    assertNothingCreated();
+  }
+
+  @Test
+  void aCaseThatIsInTheTrashOrDeletedDoesNotCount() {
+    server.answer(
+        request ->
+            request.path().contains("sample")
+                ? Reply.json(200, "{\"total\": 1, \"hits\": [{\"id\": 1, \"note\": \"EMG9\"}]}")
+                : answer(request));
+
+    assertThat(client.createOrFind(solo("S1")).created()).isTrue();
+  }
+
+  @Test
+  void aCaseThatMayNotBeReadStopsTheCreation() {
+    cases.put(CASE, proband("S1"));
+    server.answer(
+        request -> request.path().contains("/test/") ? Reply.json(403, "{}") : answer(request));
+
+    assertThatThrownBy(() -> client.createOrFind(solo("S1")))
+        .isInstanceOf(PermissionException.class);
+    assertNothingCreated();
+  }
+
+  @Test
+  void aSampleWithoutACaseIsNoCase() {
+    server.answer(
+        request ->
+            request.path().contains("sample")
+                ? Reply.json(
+                    200, "{\"total\": 2, \"hits\": [{\"id\": 1}, {\"id\": 2, \"note\": \"\"}]}")
+                : answer(request));
+
+    assertThat(client.createOrFind(solo("S1")).created()).isTrue();
+  }
+
+  @Test
+  void samplesOfTheTypeOfTheCaseAreSearched() {
+    client.createOrFind(
+        CreateCaseRequest.builder()
+            .testData(
+                NewCaseData.builder()
+                    .patients(NewPatients.builder().proband(person("S1")).build())
+                    .sampleType(SampleType.VCF)
+                    .build())
+            .build());
+
+    assertThat(sent().get(0)).contains("sampleType=vcf");
+  }
+
+  @Test
+  void aClientThatOnlyReadsFindsAndDoesNotCreate() {
+    try (EmedgeneClient reading =
+        EmedgeneClient.builder()
+            .baseUrl(server.url())
+            .allowPlainHttpOnLoopback()
+            .token("token")
+            .readOnly()
+            .build()) {
+      assertThatThrownBy(() -> reading.createOrFind(solo("S1")))
+          .isInstanceOf(ReadOnlyException.class);
+      cases.put(CASE, proband("S1"));
+      assertThat(reading.createOrFind(solo("S1")).created()).isFalse();
+    }
+    assertNothingCreated();
+  }
+
+  @Test
+  void namesOfSamplesArePrintedNowhere() {
+    cases.put(CASE, proband("Canary"));
+    cases.put("EMG000000002", proband("Canary"));
+
+    assertThat(ambiguous(solo("Canary"))).asString().doesNotContain("Canary");
+    assertThat(SampleNames.of(solo("Canary"))).asString().doesNotContain("Canary");
+  }
+
+  private AmbiguousCaseException ambiguous(CreateCaseRequest request) {
+    AmbiguousCaseException failure =
+        catchThrowableOfType(AmbiguousCaseException.class, () -> client.createOrFind(request));
+    assertThat(failure).isNotNull();
+    return failure;
+  }
+
+  private void assertNothingCreated() {
+    assertThat(server.received()).noneMatch(request -> request.method().equals("POST"));
+  }
+
+  private List<String> sent() {
+    return server.received().stream()
+        .map(request -> request.method() + " " + request.target())
+        .toList();
+  }
+
+  /** A server that knows as much of cases as is needed here. */
+  private Reply answer(Received request) {
+    if (request.path().contains("sample")) {
+      String sample = request.query().replaceFirst("query=([^&]*).*", "$1");
+      String hits =
+          cases.entrySet().stream()
+              .filter(entry -> entry.getValue().contains("\"" + sample + "\""))
+              .map(entry -> "{\"id\": 4, \"note\": \"" + entry.getKey() + "\"}")
+              .collect(Collectors.joining(", "));
+      return Reply.json(200, "{\"hits\": [" + hits + "]}");
+    }
+    if (request.method().equals("POST")) {
+      cases.put(CASE, proband(request.body().replaceFirst(".*fastq_sample\":\"([^\"]*).*", "$1")));
+      return dropAfterCreation
+          ? Reply.drop()
+          : Reply.json(201, "{\"name\": \"" + CASE + "\", \"Status\": \"uploading\"}");
+    }
+    String name = request.path().replaceFirst(".*/", "");
+    return cases.containsKey(name)
+        ? Reply.json(
+            200,
+            "{\"name\": \"%s\", \"status\": \"delivered\", \"patients\": {%s}}"
+                .formatted(name, cases.get(name)))
+        : Reply.json(404, "{\"message\": \"none\"}");
+  }
+
+  private static String proband(String sample) {
+    return "\"proband\": {\"fastq_sample\": \"" + sample + "\"}";
+  }
+
+  private static CreateCaseRequest solo(String sample) {
+    return request(NewPatients.builder().proband(person(sample)).build(), List.of());
+  }
+
+  private static NewPerson person(String sample) {
+    return NewPerson.builder().fastqSample(sample).build();
+  }
+
+  private static CreateCaseRequest request(NewPatients patients, List<NewSample> samples) {
+    return CreateCaseRequest.builder()
+        .testData(NewCaseData.builder().patients(patients).samples(samples).build())
+        .shouldUpload(false)
+        .build();
+  }
+}
