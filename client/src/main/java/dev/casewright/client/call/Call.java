@@ -65,7 +65,7 @@ public final class Call {
     boolean download = method.getReturnType() == Response.class;
     Timeouts timeouts = settings.timeouts();
     return new Call(
-        method.getName(),
+        contracted == null ? method.getName() : contracted.operation(),
         effect,
         repeatable,
         download,
@@ -124,7 +124,7 @@ public final class Call {
   }
 
   /**
-   * Whether its answer is a file.
+   * Whether its answer is handed out unread: a file, or a list that is read while it is walked.
    *
    * @return true if the caller reads the answer, after the operation has returned
    */
@@ -207,6 +207,16 @@ public final class Call {
    */
   public CallDetails refused(int status, Optional<String> serverMessage) {
     return details(OptionalInt.of(status), false, serverMessage);
+  }
+
+  /**
+   * The details of a failure after the answer began, and said that the server did what it was asked.
+   *
+   * @param status the HTTP status
+   * @return the details
+   */
+  public CallDetails answered(OptionalInt status) {
+    return details(status, false, Optional.empty());
   }
 
   /**

@@ -38,14 +38,30 @@ public final class Failures {
       return new TransportException(call.untouched(), unconnected(failure));
     }
     CallDetails details = call.failed(OptionalInt.empty(), Optional.empty());
-    String what = lost(failure);
     if (details.outcomeUnknown()) {
-      return new OutcomeUnknownException(details, what);
+      return new OutcomeUnknownException(details, lost(failure));
     }
+    return lost(details, failure);
+  }
+
+  /**
+   * What to throw in place of a failure to read the body of an answer that said that all is well.
+   *
+   * @param call the call
+   * @param status the HTTP status of the answer
+   * @param failure what the body threw
+   * @return the exception to throw
+   */
+  public static CasewrightException brokenOff(Call call, OptionalInt status, IOException failure) {
+    return lost(call.answered(status), failure);
+  }
+
+  private static CasewrightException lost(CallDetails details, IOException failure) {
     return failure instanceof DeadlinePassedException
         ? new DeadlineException(
-            details, what + " Give the call more time, or find out why the server is slow.")
-        : new TransportException(details, what);
+            details,
+            lost(failure) + " Give the call more time, or find out why the server is slow.")
+        : new TransportException(details, lost(failure));
   }
 
   /**

@@ -10,7 +10,9 @@ import dev.casewright.client.call.Connection;
 import dev.casewright.client.call.SearchText;
 import dev.casewright.client.call.Wire;
 import dev.casewright.client.download.Download;
+import dev.casewright.client.download.DownloadStream;
 import dev.casewright.client.download.Downloads;
+import dev.casewright.client.download.ExistingFile;
 import dev.casewright.client.emedgene.model.AssignParticipantsRequest;
 import dev.casewright.client.emedgene.model.CandidateList;
 import dev.casewright.client.emedgene.model.CaseDetail;
@@ -99,7 +101,7 @@ public final class EmedgeneClient implements AutoCloseable {
     this.reports = wire.of(ReportsApi.class);
     this.samples = wire.of(SamplesApi.class);
     this.documentation = wire.of(DocumentationApi.class);
-    this.downloads = new Downloads(connection.settings());
+    this.downloads = Downloads.ofAnything(connection.settings());
     this.waiting = new Waiting(connection.settings(), pollInterval);
     this.settings = connection.settings();
     this.closing = connection.closing();
@@ -292,15 +294,44 @@ public final class EmedgeneClient implements AutoCloseable {
    *     file that does not exist yet
    * @return the receipt; its content type tells a PDF from JSON
    * @throws dev.casewright.client.error.StateConflictException if the case is not finalized
+   * @throws dev.casewright.client.error.DecodeException if the server calls it a PDF and it is not a
+   *     whole one
    * @throws dev.casewright.client.error.TargetFileException if the file exists already or cannot be
    *     written
    */
   public Download downloadReport(String caseName, String reportType, String reportId, Path target) {
+    return downloadReport(caseName, reportType, reportId, target, ExistingFile.KEEP);
+  }
+
+  /**
+   * Generates and downloads a report of a finalized case, in place of an older file if that is
+   * wanted.
+   *
+   * @param caseName the name of the case
+   * @param reportType the type of the report
+   * @param reportId which report
+   * @param target an existing folder, in which the file gets the server's name, or the path of a
+   *     file
+   * @param existing what becomes of a file that is already there
+   * @return the receipt; its content type tells a PDF from JSON
+   * @throws dev.casewright.client.error.StateConflictException if the case is not finalized
+   * @throws dev.casewright.client.error.DecodeException if the server calls it a PDF and it is not a
+   *     whole one
+   * @throws dev.casewright.client.error.TargetFileException if the file is there and to be kept, or
+   *     cannot be written
+   */
+  public Download downloadReport(
+      String caseName,
+      String reportType,
+      String reportId,
+      Path target,
+      ExistingFile existing) {
     return downloads.toPath(
         "getCaseReport",
         () -> reports.getCaseReport(caseName, reportType, reportId),
         target,
-        "case_report");
+        "case_report",
+        existing);
   }
 
   /**
@@ -313,11 +344,27 @@ public final class EmedgeneClient implements AutoCloseable {
    * @param target the stream
    * @return the receipt; its content type tells a PDF from JSON
    * @throws dev.casewright.client.error.StateConflictException if the case is not finalized
+   * @throws dev.casewright.client.error.DecodeException if the server calls it a PDF and it is not a
+   *     whole one; a part of it may have been written
    */
   public Download downloadReport(
       String caseName, String reportType, String reportId, OutputStream target) {
     return downloads.toStream(
-        "getCaseReport", () -> reports.getCaseReport(caseName, reportType, reportId), target);
+        () -> reports.getCaseReport(caseName, reportType, reportId), target);
+  }
+
+  /**
+   * Generates a report of a finalized case and opens it, to be read as it comes in.
+   *
+   * @param caseName the name of the case
+   * @param reportType the type of the report
+   * @param reportId which report
+   * @return the stream, to be closed; its content type tells a PDF from JSON, and {@link
+   *     DownloadStream#receipt()} is there at its end
+   * @throws dev.casewright.client.error.StateConflictException if the case is not finalized
+   */
+  public DownloadStream openReport(String caseName, String reportType, String reportId) {
+    return downloads.open(() -> reports.getCaseReport(caseName, reportType, reportId));
   }
 
   /**
