@@ -18,6 +18,7 @@ import dev.casewright.client.emedgene.model.CandidateList;
 import dev.casewright.client.emedgene.model.CaseDetail;
 import dev.casewright.client.emedgene.model.CaseInfo;
 import dev.casewright.client.emedgene.model.CaseList;
+import dev.casewright.client.emedgene.model.CaseListEntry;
 import dev.casewright.client.emedgene.model.CaseStatus;
 import dev.casewright.client.emedgene.model.CreateCaseRequest;
 import dev.casewright.client.emedgene.model.CreatePresetGroupRequest;
@@ -37,7 +38,6 @@ import dev.casewright.client.emedgene.wire.ReportsApi;
 import dev.casewright.client.emedgene.wire.SamplesApi;
 import dev.casewright.client.emedgene.wire.UsersApi;
 import dev.casewright.client.json.JsonDecoder;
-import dev.casewright.client.json.ListShape;
 import dev.casewright.client.json.WireJson;
 import dev.casewright.client.waiting.Waiting;
 import java.io.OutputStream;
@@ -52,6 +52,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * A client of Illumina Emedgene: the cases of the organisation that the user belongs to.
@@ -67,6 +68,7 @@ public final class EmedgeneClient implements AutoCloseable {
   private final URI baseUrl;
   private final CreatedCases createdCases;
   private final CasesApi cases;
+  private final CaseStreams caseStreams;
   private final UsersApi users;
   private final ParticipantsApi participants;
   private final CandidatesApi candidates;
@@ -80,8 +82,7 @@ public final class EmedgeneClient implements AutoCloseable {
 
   EmedgeneClient(Connection connection, Authentication authentication, Duration pollInterval) {
     ObjectMapper mapper = WireJson.newMapper();
-    JsonDecoder decoder =
-        new JsonDecoder(mapper, List.of(new ListShape(CaseList.class, "hits", List.of("objects"))));
+    JsonDecoder decoder = new JsonDecoder(mapper, AnswerShapes.ALL);
     TokenSource tokens =
         authentication.over(
             connection.wire(
@@ -95,6 +96,7 @@ public final class EmedgeneClient implements AutoCloseable {
     this.baseUrl = connection.baseUrl();
     this.createdCases = new CreatedCases(decoder);
     this.cases = wire.of(CasesApi.class);
+    this.caseStreams = new CaseStreams(cases, decoder);
     this.users = wire.of(UsersApi.class);
     this.participants = wire.of(ParticipantsApi.class);
     this.candidates = wire.of(CandidatesApi.class);
@@ -265,6 +267,43 @@ public final class EmedgeneClient implements AutoCloseable {
    */
   public CaseList listCases(CaseStatus status) {
     return cases.listCases(status, null);
+  }
+
+  /**
+   * Lists all cases with a status, and reads the answer while the stream is walked. The server gives
+   * the list whole in one answer; so it takes little memory, however long it is. Nothing is sent
+   * until the walk begins, and everything that {@link #listCases} throws is thrown by the walk. The
+   * answer has to be walked to its end within the time for downloads.
+   *
+   * @param status only cases with this status
+   * @return a stream to be walked once, by one thread, and to be closed if the walk may end early
+   */
+  public Stream<CaseListEntry> streamCases(CaseStatus status) {
+    return caseStreams.of(status, null);
+  }
+
+  /**
+   * Lists cases by status and time of its last change, and reads the answer while the stream is
+   * walked; see {@link #streamCases(CaseStatus)} and {@link #listCases(CaseStatus, LocalDateTime)}.
+   *
+   * @param status only cases with this status
+   * @param changedSince only cases whose status changed then or later
+   * @return a stream to be walked once, by one thread, and to be closed if the walk may end early
+   */
+  public Stream<CaseListEntry> streamCases(CaseStatus status, LocalDateTime changedSince) {
+    return caseStreams.of(status, DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(changedSince));
+  }
+
+  /**
+   * Lists cases by status and time of its last change, and reads the answer while the stream is
+   * walked; see {@link #streamCases(CaseStatus)}.
+   *
+   * @param status only cases with this status
+   * @param changedSince only cases whose status changed then or later
+   * @return a stream to be walked once, by one thread, and to be closed if the walk may end early
+   */
+  public Stream<CaseListEntry> streamCases(CaseStatus status, OffsetDateTime changedSince) {
+    return caseStreams.of(status, DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(changedSince));
   }
 
   /**

@@ -135,6 +135,31 @@ class DownloadTest {
   }
 
   @Test
+  void anExistingFileIsReplacedIfThatIsWanted() throws Exception {
+    Path mine = Files.writeString(folder.resolve("mine.pdf"), "old");
+    Files.writeString(folder.resolve("clinical_report_5012.pdf"), "old");
+
+    client.downloadFinalPdf(5012, mine, ExistingFile.REPLACE);
+    client.downloadPreviewPdf(5012, folder, ExistingFile.REPLACE);
+
+    assertThat(mine).hasBinaryContent(PDF);
+    assertThat(folder.resolve("clinical_report_5012.pdf")).hasBinaryContent(PDF);
+    assertThat(content()).containsExactlyInAnyOrder("mine.pdf", "clinical_report_5012.pdf");
+  }
+
+  @Test
+  void aDownloadThatFailsReplacesNothing() throws Exception {
+    Path mine = Files.writeString(folder.resolve("mine.pdf"), "old");
+    server.answer(request -> Reply.truncated(PDF.length, Arrays.copyOf(PDF, 20_000)));
+
+    assertThatThrownBy(() -> client.downloadFinalPdf(5012, mine, ExistingFile.REPLACE))
+        .isInstanceOf(TransportException.class);
+
+    assertThat(mine).hasContent("old");
+    assertThat(content()).containsExactly("mine.pdf");
+  }
+
+  @Test
   void ofManyDownloadsToOneNameOneWins() {
     List<CompletableFuture<Boolean>> downloads =
         IntStream.range(0, 8)
@@ -234,6 +259,16 @@ class DownloadTest {
     client.downloadFinalPdf(5012, folder);
 
     assertThat(content()).singleElement().asString().hasSize(120).endsWith("a.pdf");
+  }
+
+  @Test
+  void aNameIsCutByItsBytesTooAndBetweenCharacters() {
+    String name =
+        FileNames.in("attachment; filename=" + "\ud840\udc00".repeat(119) + ".pdf").orElseThrow();
+
+    assertThat(name).endsWith("\ud840\udc00.pdf");
+    assertThat(name.codePointAt(0)).isEqualTo(0x20000);
+    assertThat(name.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(256);
   }
 
   @Test
