@@ -39,6 +39,7 @@ import dev.casewright.client.emedgene.wire.SamplesApi;
 import dev.casewright.client.emedgene.wire.UsersApi;
 import dev.casewright.client.json.JsonDecoder;
 import dev.casewright.client.json.WireJson;
+import dev.casewright.client.json.WireTimes;
 import dev.casewright.client.waiting.Waiting;
 import java.io.OutputStream;
 import java.net.URI;
@@ -46,7 +47,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -245,7 +245,7 @@ public final class EmedgeneClient implements AutoCloseable {
    * @return the list, in the form of the contract whichever of its three forms the server used
    */
   public CaseList listCases(CaseStatus status, LocalDateTime changedSince) {
-    return cases.listCases(status, DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(changedSince));
+    return cases.listCases(status, WireTimes.writeExactly(changedSince));
   }
 
   /**
@@ -256,7 +256,7 @@ public final class EmedgeneClient implements AutoCloseable {
    * @return the list, in the form of the contract whichever of its three forms the server used
    */
   public CaseList listCases(CaseStatus status, OffsetDateTime changedSince) {
-    return cases.listCases(status, DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(changedSince));
+    return cases.listCases(status, WireTimes.writeExactly(changedSince));
   }
 
   /**
@@ -291,7 +291,7 @@ public final class EmedgeneClient implements AutoCloseable {
    * @return a stream to be walked once, by one thread, and to be closed if the walk may end early
    */
   public Stream<CaseListEntry> streamCases(CaseStatus status, LocalDateTime changedSince) {
-    return caseStreams.of(status, DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(changedSince));
+    return caseStreams.of(status, WireTimes.writeExactly(changedSince));
   }
 
   /**
@@ -303,7 +303,7 @@ public final class EmedgeneClient implements AutoCloseable {
    * @return a stream to be walked once, by one thread, and to be closed if the walk may end early
    */
   public Stream<CaseListEntry> streamCases(CaseStatus status, OffsetDateTime changedSince) {
-    return caseStreams.of(status, DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(changedSince));
+    return caseStreams.of(status, WireTimes.writeExactly(changedSince));
   }
 
   /**
