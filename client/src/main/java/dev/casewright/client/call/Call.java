@@ -210,7 +210,8 @@ public final class Call {
   }
 
   /**
-   * The details of a failure after the answer began, and said that the server did what it was asked.
+   * The details of a failure after the answer began, and said that the server did what it was
+   * asked.
    *
    * @param status the HTTP status
    * @return the details

@@ -13,7 +13,8 @@ import java.util.OptionalInt;
 
 /**
  * An answer that was handed out unread, and the call that goes on until it is read. Whoever reads
- * it ends the call with {@link #end()} or {@link #endWith}, of which only the first counts. To be used by one thread.
+ * it ends the call with {@link #end()} or {@link #endWith}, of which only the first counts. To be
+ * used by one thread.
  */
 public final class OpenAnswer {
   private final Call call;

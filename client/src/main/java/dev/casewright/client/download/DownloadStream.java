@@ -107,6 +107,8 @@ public final class DownloadStream extends InputStream {
   /** Nothing that may be about a patient. */
   @Override
   public String toString() {
-    return "DownloadStream[" + body.receipt().map(Download::toString).orElse("not at its end") + "]";
+    return "DownloadStream["
+        + body.receipt().map(Download::toString).orElse("not at its end")
+        + "]";
   }
 }

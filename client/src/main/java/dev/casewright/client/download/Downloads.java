@@ -75,8 +75,7 @@ public final class Downloads {
     file.problem()
         .ifPresent(
             advice -> {
-              Call unsent =
-                  Call.reading(operation, settings.timeouts().download(), settings);
+              Call unsent = Call.reading(operation, settings.timeouts().download(), settings);
               throw unsent.endWith(new TargetFileException(unsent.untouched(), advice));
             });
     return finished(

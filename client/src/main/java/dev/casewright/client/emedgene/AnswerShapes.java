@@ -14,9 +14,10 @@ import java.util.Optional;
 /** In which other shapes answers are understood. */
 final class AnswerShapes {
   /**
-   * The form of the case list is not public (no. 9), so that of the others is taken for a habit that
-   * may be broken too. The vendor's page reads "Status" of a created case, where everything else
-   * has "status" (no. 1); of "Variant_details" both spellings are read by programs in use (no. 2).
+   * The form of the case list is not public (no. 9), so that of the others is taken for a habit
+   * that may be broken too. The vendor's page reads "Status" of a created case, where everything
+   * else has "status" (no. 1); of "Variant_details" both spellings are read by programs in use (no.
+   * 2).
    */
   static final List<AnswerShape> ALL =
       List.of(

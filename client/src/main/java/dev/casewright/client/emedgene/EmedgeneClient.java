@@ -270,10 +270,10 @@ public final class EmedgeneClient implements AutoCloseable {
   }
 
   /**
-   * Lists all cases with a status, and reads the answer while the stream is walked. The server gives
-   * the list whole in one answer; so it takes little memory, however long it is. Nothing is sent
-   * until the walk begins, and everything that {@link #listCases} throws is thrown by the walk. The
-   * answer has to be walked to its end within the time for downloads.
+   * Lists all cases with a status, and reads the answer while the stream is walked. The server
+   * gives the list whole in one answer; so it takes little memory, however long it is. Nothing is
+   * sent until the walk begins, and everything that {@link #listCases} throws is thrown by the
+   * walk. The answer has to be walked to its end within the time for downloads.
    *
    * @param status only cases with this status
    * @return a stream to be walked once, by one thread, and to be closed if the walk may end early
@@ -333,8 +333,8 @@ public final class EmedgeneClient implements AutoCloseable {
    *     file that does not exist yet
    * @return the receipt; its content type tells a PDF from JSON
    * @throws dev.casewright.client.error.StateConflictException if the case is not finalized
-   * @throws dev.casewright.client.error.DecodeException if the server calls it a PDF and it is not a
-   *     whole one
+   * @throws dev.casewright.client.error.DecodeException if the server calls it a PDF and it is not
+   *     a whole one
    * @throws dev.casewright.client.error.TargetFileException if the file exists already or cannot be
    *     written
    */
@@ -354,17 +354,13 @@ public final class EmedgeneClient implements AutoCloseable {
    * @param existing what becomes of a file that is already there
    * @return the receipt; its content type tells a PDF from JSON
    * @throws dev.casewright.client.error.StateConflictException if the case is not finalized
-   * @throws dev.casewright.client.error.DecodeException if the server calls it a PDF and it is not a
-   *     whole one
+   * @throws dev.casewright.client.error.DecodeException if the server calls it a PDF and it is not
+   *     a whole one
    * @throws dev.casewright.client.error.TargetFileException if the file is there and to be kept, or
    *     cannot be written
    */
   public Download downloadReport(
-      String caseName,
-      String reportType,
-      String reportId,
-      Path target,
-      ExistingFile existing) {
+      String caseName, String reportType, String reportId, Path target, ExistingFile existing) {
     return downloads.toPath(
         "getCaseReport",
         () -> reports.getCaseReport(caseName, reportType, reportId),
@@ -383,13 +379,12 @@ public final class EmedgeneClient implements AutoCloseable {
    * @param target the stream
    * @return the receipt; its content type tells a PDF from JSON
    * @throws dev.casewright.client.error.StateConflictException if the case is not finalized
-   * @throws dev.casewright.client.error.DecodeException if the server calls it a PDF and it is not a
-   *     whole one; a part of it may have been written
+   * @throws dev.casewright.client.error.DecodeException if the server calls it a PDF and it is not
+   *     a whole one; a part of it may have been written
    */
   public Download downloadReport(
       String caseName, String reportType, String reportId, OutputStream target) {
-    return downloads.toStream(
-        () -> reports.getCaseReport(caseName, reportType, reportId), target);
+    return downloads.toStream(() -> reports.getCaseReport(caseName, reportType, reportId), target);
   }
 
   /**

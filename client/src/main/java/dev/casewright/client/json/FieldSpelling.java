@@ -15,13 +15,11 @@ import java.util.Optional;
  * @param property the name of the field in the contract
  * @param otherName how it may be spelled too
  */
-public record FieldSpelling(
-    Class<?> type, Optional<String> list, String property, String otherName)
+public record FieldSpelling(Class<?> type, Optional<String> list, String property, String otherName)
     implements AnswerShape {
   @Override
   public JsonNode toContract(JsonNode answer, ObjectMapper mapper) {
-    list.ifPresentOrElse(
-        name -> answer.path(name).forEach(this::rename), () -> rename(answer));
+    list.ifPresentOrElse(name -> answer.path(name).forEach(this::rename), () -> rename(answer));
     return answer;
   }
 

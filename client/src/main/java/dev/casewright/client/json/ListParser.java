@@ -1,7 +1,6 @@
 package dev.casewright.client.json;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -97,8 +96,8 @@ public final class ListParser<T> {
   }
 
   /**
-   * {@code [{...}, ...]} or {@code [{"hits": [...]}]}: which one shows when the first object names a
-   * list.
+   * {@code [{...}, ...]} or {@code [{"hits": [...]}]}: which one shows when the first object names
+   * a list.
    */
   private Optional<T> firstOfArray() throws IOException {
     ObjectNode first = trees.getConfig().getNodeFactory().objectNode();

@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Reads UTF-8 and nothing else. Jackson's own reader bears bytes that are none, such as the two-byte
- * form of a NUL, and makes characters of them that would be written back as other bytes.
+ * Reads UTF-8 and nothing else. Jackson's own reader bears bytes that are none, such as the
+ * two-byte form of a NUL, and makes characters of them that would be written back as other bytes.
  */
 final class StrictUtf8 {
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * Walks through a list that comes whole in one answer, and reads the answer meanwhile. The answer is
- * closed at its end, at a failure, and with the stream. To be used by one thread.
+ * Walks through a list that comes whole in one answer, and reads the answer meanwhile. The answer
+ * is closed at its end, at a failure, and with the stream. To be used by one thread.
  *
  * @param <T> what the rows are
  */

@@ -26,8 +26,7 @@ final class PageWalk<T> implements Iterator<Page<T>> {
 
   private Page<T> ahead;
 
-  PageWalk(
-      Supplier<Call> calls, PageSource<T> source, int pageSize, Function<T, Object> identity) {
+  PageWalk(Supplier<Call> calls, PageSource<T> source, int pageSize, Function<T, Object> identity) {
     this.calls = calls;
     this.source = source;
     this.pageSize = pageSize;

@@ -55,7 +55,12 @@ class DownloadCheckTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"<html>Canary Patientdata</html>", "{\"message\": \"Canary Patientdata\"}", "%PDF", ""})
+      strings = {
+        "<html>Canary Patientdata</html>",
+        "{\"message\": \"Canary Patientdata\"}",
+        "%PDF",
+        ""
+      })
   void whatIsNotAPdfBecomesNoFile(String answer) {
     server.answer(request -> Reply.pdf("", answer.getBytes(StandardCharsets.UTF_8)));
 
@@ -71,7 +76,8 @@ class DownloadCheckTest {
 
   @Test
   void aPageOfHtmlIsGivenUpBeforeItIsWritten() {
-    server.answer(request -> Reply.pdf("", "<html>".repeat(5_000).getBytes(StandardCharsets.UTF_8)));
+    server.answer(
+        request -> Reply.pdf("", "<html>".repeat(5_000).getBytes(StandardCharsets.UTF_8)));
     ByteArrayOutputStream target = new ByteArrayOutputStream();
 
     assertThatThrownBy(() -> opal.downloadFinalPdf(5012, target))

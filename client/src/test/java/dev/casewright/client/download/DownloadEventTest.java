@@ -65,8 +65,7 @@ class DownloadEventTest {
     assertThat(calls.get(0).bytesReceived()).isEqualTo(PDF.length);
     assertThat(calls.get(0).status()).hasValue(200);
     assertThat(calls.get(0).failure()).isEmpty();
-    assertThat(calls.get(0).correlationId())
-        .isEqualTo(server.only().header("X-Correlation-ID"));
+    assertThat(calls.get(0).correlationId()).isEqualTo(server.only().header("X-Correlation-ID"));
   }
 
   @Test

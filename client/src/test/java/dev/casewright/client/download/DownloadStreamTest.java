@@ -80,8 +80,7 @@ class DownloadStreamTest {
   void aRefusalComesWithTheOpeningAndNotWithTheReading() {
     server.answer(request -> Reply.json(422, "{\"description\": \"not approved\"}"));
 
-    assertThatThrownBy(() -> client.openFinalPdf(5012))
-        .isInstanceOf(StateConflictException.class);
+    assertThatThrownBy(() -> client.openFinalPdf(5012)).isInstanceOf(StateConflictException.class);
   }
 
   @Test

@@ -46,7 +46,9 @@ class CaseStreamTest {
   @Test
   void theCasesComeInTheirOrderAsOneCall() {
     try (Stream<CaseListEntry> cases = client.streamCases(CaseStatus.FINALIZED)) {
-      assertThat(cases).extracting(CaseListEntry::name).containsExactly("EMG000000001", "EMG000000002");
+      assertThat(cases)
+          .extracting(CaseListEntry::name)
+          .containsExactly("EMG000000001", "EMG000000002");
     }
 
     assertThat(calls).hasSize(1);
@@ -119,14 +121,13 @@ class CaseStreamTest {
   @Test
   void anAnswerThatBreaksOffIsAFailureOfTheConnectionAndEndsTheCall() {
     server.answer(
-        request -> Reply.truncated(1000, TWO_CASES.substring(0, 40).getBytes(StandardCharsets.UTF_8)));
+        request ->
+            Reply.truncated(1000, TWO_CASES.substring(0, 40).getBytes(StandardCharsets.UTF_8)));
     List<String> names = new ArrayList<>();
 
     assertThatThrownBy(
             () ->
-                client
-                    .streamCases(CaseStatus.FINALIZED)
-                    .forEach(entry -> names.add(entry.name())))
+                client.streamCases(CaseStatus.FINALIZED).forEach(entry -> names.add(entry.name())))
         .isInstanceOf(TransportException.class);
 
     assertThat(calls)

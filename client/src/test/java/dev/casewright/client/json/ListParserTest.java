@@ -107,7 +107,8 @@ class ListParserTest {
         };
     ListParser<CaseListEntry> parser =
         decoder.parse(
-            new SequenceInputStream(bytes("[{\"name\": \"EMG1\"}," + " ".repeat(20_000)), neverEnding),
+            new SequenceInputStream(
+                bytes("[{\"name\": \"EMG1\"}," + " ".repeat(20_000)), neverEnding),
             CaseList.class,
             CaseListEntry.class);
 

@@ -59,7 +59,8 @@ class StrictnessTest {
     String notes = "\u00e4\u6f22\ud83e\uddec\u0000\ufffd".replace("\u0000", "\\u0000");
     answerWithNotes(notes.getBytes(StandardCharsets.UTF_8));
 
-    assertThat(client.getCase("EMG000000001").notes()).contains("\u00e4\u6f22\ud83e\uddec\u0000\ufffd");
+    assertThat(client.getCase("EMG000000001").notes())
+        .contains("\u00e4\u6f22\ud83e\uddec\u0000\ufffd");
   }
 
   @Test
@@ -82,8 +83,7 @@ class StrictnessTest {
   void deepNestingIsAClearErrorAndNoOverflow() {
     int depth = 200_000;
     server.answer(
-        request ->
-            Reply.json(200, caseWith(", \"x\": " + "[".repeat(depth) + "]".repeat(depth))));
+        request -> Reply.json(200, caseWith(", \"x\": " + "[".repeat(depth) + "]".repeat(depth))));
 
     assertThat(failureOfReading()).hasMessageContaining("nested deeper than 1000");
   }

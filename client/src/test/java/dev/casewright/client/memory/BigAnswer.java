@@ -12,7 +12,6 @@ import dev.casewright.client.opal.OpalClient;
 import dev.casewright.client.opal.ReportQuery;
 import dev.casewright.client.opal.model.Report;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -159,7 +158,8 @@ enum BigAnswer {
               .getBytes(StandardCharsets.US_ASCII));
       for (long row = 1; row <= ROWS; row++) {
         String entry =
-            "%s{\"name\": \"EMG%09d\", \"status\": \"finalized\"}".formatted(row == 1 ? "" : ",", row);
+            "%s{\"name\": \"EMG%09d\", \"status\": \"finalized\"}"
+                .formatted(row == 1 ? "" : ",", row);
         out.write(entry.getBytes(StandardCharsets.US_ASCII));
       }
       out.write("]}".getBytes(StandardCharsets.US_ASCII));

@@ -55,8 +55,7 @@ class ListingTest {
           offsets.add(offset);
           return List.of("a" + offset, "b" + offset);
         };
-    Iterator<String> walk =
-        new Listing<>(this::call, deaf, 2, row -> row.charAt(0)).iterator();
+    Iterator<String> walk = new Listing<>(this::call, deaf, 2, row -> row.charAt(0)).iterator();
 
     walk.next();
     walk.next();
