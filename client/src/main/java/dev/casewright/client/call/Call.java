@@ -79,7 +79,7 @@ public final class Call {
     boolean download = method.getReturnType() == Response.class;
     Timeouts timeouts = settings.timeouts();
     return new Call(
-        method.getName(),
+        contracted == null ? method.getName() : contracted.operation(),
         effect,
         repeatable,
         download,
@@ -139,7 +139,7 @@ public final class Call {
   }
 
   /**
-   * Whether its answer is a file.
+   * Whether its answer is handed out unread: a file, or a list that is read while it is walked.
    *
    * @return true if the caller reads the answer, after the operation has returned
    */

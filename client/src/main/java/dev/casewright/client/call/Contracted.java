@@ -15,6 +15,13 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 public @interface Contracted {
   /**
+   * Which operation it is: two methods may call the same one, and read its answer differently.
+   *
+   * @return the {@code operationId}
+   */
+  String operation();
+
+  /**
    * What the call does to the server ({@code x-effect}).
    *
    * @return the effect

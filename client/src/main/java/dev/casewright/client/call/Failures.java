@@ -41,7 +41,8 @@ public final class Failures {
     return broken(call, OptionalInt.empty(), failure);
   }
 
-  private static CasewrightException broken(Call call, OptionalInt status, IOException failure) {
+  /** The same, for an answer that has begun. */
+  static CasewrightException broken(Call call, OptionalInt status, IOException failure) {
     if (failure instanceof RefusedAnswerException refused) {
       return new DecodeException(
           call.failed(OptionalInt.of(refused.status()), Optional.empty()), refused.getMessage());

@@ -2,6 +2,7 @@ package dev.casewright.client.call;
 
 import feign.FeignException;
 import feign.InvocationHandlerFactory;
+import feign.Response;
 import feign.Target;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
@@ -39,10 +40,11 @@ final class Invocations implements InvocationHandlerFactory {
     Call call = Call.of(method, facts, settings.get());
     try {
       Object result = handler.invoke(with(CallOptions.now(call), arguments));
-      if (!call.isDownload()) {
-        call.read("", result);
-        call.end(Optional.empty());
+      if (call.isDownload()) {
+        return OpenAnswer.of(call, (Response) result);
       }
+      call.read("", result);
+      call.end(Optional.empty());
       return result;
     } catch (FeignException leaked) {
       RuntimeException plain = Failures.plain(call, leaked);

@@ -32,6 +32,11 @@ public final class Download {
     this.path = path;
   }
 
+  /** The same, of a download that became a file. */
+  Download at(Path file) {
+    return new Download(size, sha256, elapsed, contentType, fileName, Optional.of(file));
+  }
+
   /**
    * How much was downloaded.
    *

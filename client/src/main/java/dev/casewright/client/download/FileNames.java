@@ -1,5 +1,7 @@
 package dev.casewright.client.download;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -7,6 +9,10 @@ import java.util.regex.Pattern;
 final class FileNames {
   private static final String KEY = "filename=";
   private static final int LONGEST = 120;
+
+  /** File systems count bytes; most allow 255. */
+  private static final int MOST_BYTES = 240;
+
   private static final Pattern UNSAFE = Pattern.compile("[^\\p{L}\\p{N} ._()-]");
   private static final Pattern EDGES = Pattern.compile("^[ .]+|[ .]+$");
 
@@ -21,7 +27,7 @@ final class FileNames {
    * (Opal facts, 2.1.3); quotes around it and a parameter behind closing quotes are borne.
    */
   static Optional<String> in(String contentDisposition) {
-    int key = contentDisposition.toLowerCase(java.util.Locale.ROOT).lastIndexOf(KEY);
+    int key = contentDisposition.toLowerCase(Locale.ROOT).lastIndexOf(KEY);
     if (key < 0) {
       return Optional.empty();
     }
@@ -35,10 +41,31 @@ final class FileNames {
 
   private static Optional<String> harmless(String name) {
     String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-    String safe = EDGES.matcher(UNSAFE.matcher(last).replaceAll("_")).replaceAll("");
-    if (safe.length() > LONGEST) {
-      safe = safe.substring(safe.length() - LONGEST);
-    }
+    String safe = withoutEdges(shortened(UNSAFE.matcher(last).replaceAll("_")));
     return safe.isBlank() || DEVICE.matcher(safe).matches() ? Optional.empty() : Optional.of(safe);
+  }
+
+  /** Keeps the end, which says what kind of file it is. */
+  private static String shortened(String name) {
+    String shorter = withoutEdges(name);
+    if (shorter.length() > LONGEST) {
+      shorter = shorter.substring(shorter.length() - LONGEST);
+    }
+    while (bytesOf(shorter) > MOST_BYTES || Character.isLowSurrogate(firstOf(shorter))) {
+      shorter = shorter.substring(1);
+    }
+    return shorter;
+  }
+
+  private static String withoutEdges(String name) {
+    return EDGES.matcher(name).replaceAll("");
+  }
+
+  private static char firstOf(String name) {
+    return name.isEmpty() ? ' ' : name.charAt(0);
+  }
+
+  private static int bytesOf(String name) {
+    return name.getBytes(StandardCharsets.UTF_8).length;
   }
 }

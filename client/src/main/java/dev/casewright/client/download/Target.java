@@ -1,49 +1,55 @@
 package dev.casewright.client.download;
 
-import dev.casewright.client.call.Call;
-import dev.casewright.client.error.TargetFileException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.function.Function;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The file that a download becomes. It is written to a temporary file beside it and appears under
- * its name when it is complete, in one step, and never in place of another file.
+ * The file that a download becomes. It is written to a temporary file beside it, flushed to the
+ * disk, and appears under its name when it is complete, in one step; in place of another file only
+ * if that is wanted.
  */
 final class Target {
   private static final Logger LOG = LoggerFactory.getLogger("dev.casewright.client.downloads");
 
-  private final Call call;
   private final Path place;
+  private final ExistingFile existing;
 
   /**
    * A target.
    *
-   * @param place an existing folder, or the path of a file that does not exist yet
-   * @throws TargetFileException if it cannot become a file; nothing was sent then
+   * @param place an existing folder, or the path of a file
+   * @param existing what becomes of a file that is already there
    */
-  Target(Call call, Path place) {
-    this.call = call;
+  Target(Path place, ExistingFile existing) {
     this.place = place;
+    this.existing = existing;
+  }
+
+  /** Why it cannot become a file, as far as can be seen before anything is sent. */
+  Optional<String> problem() {
     if (Files.isDirectory(place)) {
-      return;
+      return Optional.empty();
     }
-    if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
-      throw problem("the target file exists already and is never overwritten. Choose another.");
+    if (existing == ExistingFile.KEEP && Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
+      return Optional.of(
+          "the target file exists already and is never overwritten, unless you say so with"
+              + " ExistingFile.REPLACE. Choose another.");
     }
-    if (!Files.isDirectory(folder())) {
-      throw problem("the folder of the target file does not exist. Create it.");
-    }
+    return Files.isDirectory(folder())
+        ? Optional.empty()
+        : Optional.of("the folder of the target file does not exist. Create it.");
   }
 
   private Path folder() {
@@ -52,42 +58,59 @@ final class Target {
   }
 
   /**
-   * Writes and publishes the file.
+   * Writes and publishes the file. Whatever the content throws, there is no trace of it then.
    *
    * @param name its name, if the target is a folder
-   * @param writer fills the temporary file
+   * @param otherName a name that every system can write
+   * @param content fills the file; its {@code IOException} is taken for one of the disk
    * @return the path of the file
    */
-  Written write(String name, Function<OutputStream, Digest> writer) {
-    Path file = Files.isDirectory(place) ? place.resolve(name) : place;
+  Path write(String name, String otherName, Content content) throws UnwritableTargetException {
+    Path file = Files.isDirectory(place) ? inFolder(name, otherName) : place;
     Path temporary = temporary();
     try {
-      Digest digest = fill(temporary, writer);
-      publish(temporary, file);
-      return new Written(file, digest);
+      fill(temporary, content);
+      if (existing == ExistingFile.REPLACE) {
+        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+      } else {
+        publish(temporary, file);
+      }
+      flushFolder();
+      return file;
+    } catch (UnwritableTargetException problem) {
+      throw problem;
     } catch (IOException failure) {
-      throw problem("the target file cannot be written. Check space and rights of its folder.");
+      throw new UnwritableTargetException(
+          "the target file cannot be written. Check space and rights of its folder.");
     } finally {
       discard(temporary);
     }
   }
 
-  private Path temporary() {
+  private Path inFolder(String name, String otherName) {
+    try {
+      return place.resolve(name);
+    } catch (InvalidPathException unwritable) {
+      // With some locales of the machine a path can hold ASCII only.
+      return place.resolve(otherName);
+    }
+  }
+
+  private Path temporary() throws UnwritableTargetException {
     try {
       // Readable by the owner only, and so is the file that it becomes.
       return Files.createTempFile(folder(), ".casewright-", ".part");
     } catch (IOException failure) {
-      throw problem("no file can be created in the folder of the target. Check its rights.");
+      throw new UnwritableTargetException(
+          "no file can be created in the folder of the target. Check its rights.");
     }
   }
 
-  private static Digest fill(Path temporary, Function<OutputStream, Digest> writer)
-      throws IOException {
+  private static void fill(Path temporary, Content content) throws IOException {
     try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE);
         OutputStream stream = Channels.newOutputStream(channel)) {
-      Digest digest = writer.apply(stream);
+      content.writeTo(stream);
       channel.force(true);
-      return digest;
     }
   }
 
@@ -95,7 +118,7 @@ final class Target {
    * A link appears whole or not at all, and fails if the name is taken; an atomic move alone would
    * overwrite.
    */
-  private void publish(Path temporary, Path file) throws IOException {
+  private static void publish(Path temporary, Path file) throws IOException {
     try {
       Files.createLink(file, temporary);
     } catch (FileAlreadyExistsException taken) {
@@ -108,7 +131,7 @@ final class Target {
   /**
    * For file systems without links: the name is claimed by an empty file, which only we replace.
    */
-  private void claimAndMove(Path temporary, Path file) throws IOException {
+  private static void claimAndMove(Path temporary, Path file) throws IOException {
     try {
       Files.createFile(file);
     } catch (FileAlreadyExistsException taken) {
@@ -122,6 +145,15 @@ final class Target {
     }
   }
 
+  /** So that the name, too, is there after a power failure. */
+  private void flushFolder() {
+    try (FileChannel channel = FileChannel.open(folder(), StandardOpenOption.READ)) {
+      channel.force(true);
+    } catch (IOException notPossible) {
+      // Windows cannot open a folder, and does not need it. The file itself is complete.
+    }
+  }
+
   private static void discard(Path temporary) {
     try {
       Files.deleteIfExists(temporary);
@@ -132,19 +164,15 @@ final class Target {
     }
   }
 
-  private TargetFileException taken() {
-    return problem("a file of that name exists already and is never overwritten. Choose another.");
+  private static UnwritableTargetException taken() {
+    return new UnwritableTargetException(
+        "a file of that name exists already and is never overwritten, unless you say so with"
+            + " ExistingFile.REPLACE. Choose another.");
   }
 
-  private TargetFileException problem(String advice) {
-    return new TargetFileException(call.untouched(), advice);
+  /** What fills a file. */
+  @FunctionalInterface
+  interface Content {
+    void writeTo(OutputStream target) throws IOException;
   }
-
-  /**
-   * A file that is complete.
-   *
-   * @param path where it is
-   * @param digest what is in it
-   */
-  record Written(Path path, Digest digest) {}
 }

@@ -10,12 +10,15 @@ import dev.casewright.client.call.Connection;
 import dev.casewright.client.call.SearchText;
 import dev.casewright.client.call.Wire;
 import dev.casewright.client.download.Download;
+import dev.casewright.client.download.DownloadStream;
 import dev.casewright.client.download.Downloads;
+import dev.casewright.client.download.ExistingFile;
 import dev.casewright.client.emedgene.model.AssignParticipantsRequest;
 import dev.casewright.client.emedgene.model.CandidateList;
 import dev.casewright.client.emedgene.model.CaseDetail;
 import dev.casewright.client.emedgene.model.CaseInfo;
 import dev.casewright.client.emedgene.model.CaseList;
+import dev.casewright.client.emedgene.model.CaseListEntry;
 import dev.casewright.client.emedgene.model.CaseStatus;
 import dev.casewright.client.emedgene.model.CreateCaseRequest;
 import dev.casewright.client.emedgene.model.CreatePresetGroupRequest;
@@ -35,8 +38,8 @@ import dev.casewright.client.emedgene.wire.ReportsApi;
 import dev.casewright.client.emedgene.wire.SamplesApi;
 import dev.casewright.client.emedgene.wire.UsersApi;
 import dev.casewright.client.json.JsonDecoder;
-import dev.casewright.client.json.ListShape;
 import dev.casewright.client.json.WireJson;
+import dev.casewright.client.json.WireTimes;
 import dev.casewright.client.waiting.PollPolicy;
 import dev.casewright.client.waiting.Wait;
 import dev.casewright.client.waiting.Waiting;
@@ -48,13 +51,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * A client of Illumina Emedgene: the cases of the organisation that the user belongs to.
@@ -74,6 +77,7 @@ public final class EmedgeneClient implements AutoCloseable {
   private final Tokens tokens;
   private final CasesApi cases;
   private final CasesApi creation;
+  private final CaseStreams caseStreams;
   private final UsersApi users;
   private final ParticipantsApi participants;
   private final CandidatesApi candidates;
@@ -92,8 +96,7 @@ public final class EmedgeneClient implements AutoCloseable {
       LoginPolicy loginPolicy,
       PollPolicy polling) {
     ObjectMapper mapper = WireJson.newMapper();
-    JsonDecoder decoder =
-        new JsonDecoder(mapper, List.of(new ListShape(CaseList.class, "hits", List.of("objects"))));
+    JsonDecoder decoder = new JsonDecoder(mapper, AnswerShapes.ALL);
     EmedgeneFacts facts = new EmedgeneFacts();
     ObjectMapper ofSecrets = WireJson.newMapperOfSecrets();
     this.tokens =
@@ -111,6 +114,7 @@ public final class EmedgeneClient implements AutoCloseable {
     this.baseUrl = connection.baseUrl();
     this.cases = wire.of(CasesApi.class);
     this.creation = wire.of(CasesApi.class, new CreatedCases(decoder));
+    this.caseStreams = new CaseStreams(cases, decoder);
     this.users = wire.of(UsersApi.class);
     this.participants = wire.of(ParticipantsApi.class);
     this.candidates = wire.of(CandidatesApi.class);
@@ -118,7 +122,7 @@ public final class EmedgeneClient implements AutoCloseable {
     this.samples = wire.of(SamplesApi.class);
     this.documentation = wire.of(DocumentationApi.class);
     this.caseLookup = new CaseLookup(samples, cases, connection.settings());
-    this.downloads = new Downloads(connection.settings());
+    this.downloads = Downloads.ofAnything(connection.settings());
     this.waiting = new Waiting(connection.settings(), polling);
     this.settings = connection.settings();
     this.closing = connection.closing();
@@ -276,7 +280,7 @@ public final class EmedgeneClient implements AutoCloseable {
    * @return the list, in the form of the contract whichever of its three forms the server used
    */
   public CaseList listCases(CaseStatus status, LocalDateTime changedSince) {
-    return cases.listCases(status, DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(changedSince));
+    return cases.listCases(status, WireTimes.writeExactly(changedSince));
   }
 
   /**
@@ -287,7 +291,7 @@ public final class EmedgeneClient implements AutoCloseable {
    * @return the list, in the form of the contract whichever of its three forms the server used
    */
   public CaseList listCases(CaseStatus status, OffsetDateTime changedSince) {
-    return cases.listCases(status, DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(changedSince));
+    return cases.listCases(status, WireTimes.writeExactly(changedSince));
   }
 
   /**
@@ -298,6 +302,43 @@ public final class EmedgeneClient implements AutoCloseable {
    */
   public CaseList listCases(CaseStatus status) {
     return cases.listCases(status, null);
+  }
+
+  /**
+   * Lists all cases with a status, and reads the answer while the stream is walked. The server
+   * gives the list whole in one answer; so it takes little memory, however long it is. Nothing is
+   * sent until the walk begins, and everything that {@link #listCases} throws is thrown by the
+   * walk. The answer has to be walked to its end within the time for downloads.
+   *
+   * @param status only cases with this status
+   * @return a stream to be walked once, by one thread, and to be closed if the walk may end early
+   */
+  public Stream<CaseListEntry> streamCases(CaseStatus status) {
+    return caseStreams.of(status, null);
+  }
+
+  /**
+   * Lists cases by status and time of its last change, and reads the answer while the stream is
+   * walked; see {@link #streamCases(CaseStatus)} and {@link #listCases(CaseStatus, LocalDateTime)}.
+   *
+   * @param status only cases with this status
+   * @param changedSince only cases whose status changed then or later
+   * @return a stream to be walked once, by one thread, and to be closed if the walk may end early
+   */
+  public Stream<CaseListEntry> streamCases(CaseStatus status, LocalDateTime changedSince) {
+    return caseStreams.of(status, WireTimes.writeExactly(changedSince));
+  }
+
+  /**
+   * Lists cases by status and time of its last change, and reads the answer while the stream is
+   * walked; see {@link #streamCases(CaseStatus)}.
+   *
+   * @param status only cases with this status
+   * @param changedSince only cases whose status changed then or later
+   * @return a stream to be walked once, by one thread, and to be closed if the walk may end early
+   */
+  public Stream<CaseListEntry> streamCases(CaseStatus status, OffsetDateTime changedSince) {
+    return caseStreams.of(status, WireTimes.writeExactly(changedSince));
   }
 
   /**
@@ -421,15 +462,40 @@ public final class EmedgeneClient implements AutoCloseable {
    *     file that does not exist yet
    * @return the receipt; its content type tells a PDF from JSON
    * @throws dev.casewright.client.error.StateConflictException if the case is not finalized
+   * @throws dev.casewright.client.error.DecodeException if the server calls it a PDF and it is not
+   *     a whole one
    * @throws dev.casewright.client.error.TargetFileException if the file exists already or cannot be
    *     written
    */
   public Download downloadReport(String caseName, String reportType, String reportId, Path target) {
+    return downloadReport(caseName, reportType, reportId, target, ExistingFile.KEEP);
+  }
+
+  /**
+   * Generates and downloads a report of a finalized case, in place of an older file if that is
+   * wanted.
+   *
+   * @param caseName the name of the case
+   * @param reportType the type of the report
+   * @param reportId which report
+   * @param target an existing folder, in which the file gets the server's name, or the path of a
+   *     file
+   * @param existing what becomes of a file that is already there
+   * @return the receipt; its content type tells a PDF from JSON
+   * @throws dev.casewright.client.error.StateConflictException if the case is not finalized
+   * @throws dev.casewright.client.error.DecodeException if the server calls it a PDF and it is not
+   *     a whole one
+   * @throws dev.casewright.client.error.TargetFileException if the file is there and to be kept, or
+   *     cannot be written
+   */
+  public Download downloadReport(
+      String caseName, String reportType, String reportId, Path target, ExistingFile existing) {
     return downloads.toPath(
         "getCaseReport",
         () -> reports.getCaseReport(caseName, reportType, reportId),
         target,
-        "case_report");
+        "case_report",
+        existing);
   }
 
   /**
@@ -442,11 +508,26 @@ public final class EmedgeneClient implements AutoCloseable {
    * @param target the stream
    * @return the receipt; its content type tells a PDF from JSON
    * @throws dev.casewright.client.error.StateConflictException if the case is not finalized
+   * @throws dev.casewright.client.error.DecodeException if the server calls it a PDF and it is not
+   *     a whole one; a part of it may have been written
    */
   public Download downloadReport(
       String caseName, String reportType, String reportId, OutputStream target) {
-    return downloads.toStream(
-        "getCaseReport", () -> reports.getCaseReport(caseName, reportType, reportId), target);
+    return downloads.toStream(() -> reports.getCaseReport(caseName, reportType, reportId), target);
+  }
+
+  /**
+   * Generates a report of a finalized case and opens it, to be read as it comes in.
+   *
+   * @param caseName the name of the case
+   * @param reportType the type of the report
+   * @param reportId which report
+   * @return the stream, to be closed; its content type tells a PDF from JSON, and {@link
+   *     DownloadStream#receipt()} is there at its end
+   * @throws dev.casewright.client.error.StateConflictException if the case is not finalized
+   */
+  public DownloadStream openReport(String caseName, String reportType, String reportId) {
+    return downloads.open(() -> reports.getCaseReport(caseName, reportType, reportId));
   }
 
   /**

@@ -16,17 +16,18 @@ import java.util.List;
 /** Reads answers: JSON into the objects of the contract, and pages as text. Thread-safe. */
 public final class JsonDecoder implements Decoder {
   private final ObjectMapper mapper;
-  private final List<ListShape> listShapes;
+  private final List<AnswerShape> shapes;
 
   /**
    * Creates a decoder.
    *
    * @param mapper a mapper of {@link WireJson}
-   * @param listShapes the lists that may come in several shapes
+   * @param shapes the answers that may come in several shapes; of one class, they are applied in
+   *     this order
    */
-  public JsonDecoder(ObjectMapper mapper, List<ListShape> listShapes) {
+  public JsonDecoder(ObjectMapper mapper, List<? extends AnswerShape> shapes) {
     this.mapper = mapper;
-    this.listShapes = List.copyOf(listShapes);
+    this.shapes = List.copyOf(shapes);
   }
 
   @Override
@@ -38,36 +39,61 @@ public final class JsonDecoder implements Decoder {
       if (type == JsonNode.class) {
         return tree(body);
       }
-      for (ListShape shape : listShapes) {
-        if (shape.type() == type) {
-          return convert(shape.toContract(tree(body), mapper), shape.type());
-        }
-      }
-      return object(body, type);
-    } catch (JsonProcessingException failure) {
-      throw UnreadableJsonException.of(failure);
+      return shapes.stream().anyMatch(shape -> shape.type() == type)
+          ? convert(tree(body), (Class<?>) type)
+          : object(body, type);
+    } catch (IOException failure) {
+      throw UnreadableJsonException.ofOrElse(failure, "");
     }
   }
 
   /**
-   * Makes an object of the contract from a tree that was read before.
+   * Reads a list element by element, in whichever of its shapes it comes.
    *
-   * @param tree the tree
+   * @param body the answer, as it comes in
+   * @param list the class of the list
+   * @param element the class of its elements
+   * @param <T> the class of its elements
+   * @return what reads them
+   * @throws IOException if the answer breaks off
+   */
+  public <T> ListParser<T> parse(InputStream body, Class<?> list, Class<T> element)
+      throws IOException {
+    ListShape shape =
+        shapes.stream()
+            .filter(known -> known.type() == list)
+            .filter(ListShape.class::isInstance)
+            .map(ListShape.class::cast)
+            .findFirst()
+            .orElseThrow();
+    return new ListParser<>(parserOf(body), mapper, shape, element);
+  }
+
+  /**
+   * Makes an object of the contract from a tree that was read before, in whichever shape.
+   *
+   * @param tree the tree, which is given away
    * @param type the class of the object
    * @param <T> the class of the object
    * @return the object
    * @throws UnreadableJsonException if the tree does not fit the contract
    */
   public <T> T convert(JsonNode tree, Class<T> type) {
+    JsonNode inContractShape = tree;
+    for (AnswerShape shape : shapes) {
+      if (shape.type() == type) {
+        inContractShape = shape.toContract(inContractShape, mapper);
+      }
+    }
     try {
-      return required(mapper.treeToValue(tree, type));
+      return required(mapper.treeToValue(inContractShape, type));
     } catch (JsonProcessingException failure) {
       throw UnreadableJsonException.of(failure);
     }
   }
 
   private Object object(InputStream body, Type type) throws IOException {
-    try (JsonParser parser = mapper.createParser(body)) {
+    try (JsonParser parser = parserOf(body)) {
       if (parser.nextToken() == null) {
         throw new UnreadableJsonException("the answer is empty, where an object is needed");
       }
@@ -77,13 +103,17 @@ public final class JsonDecoder implements Decoder {
 
   /** Of some writes nobody knows the body of the answer, so an empty one is no error. */
   private JsonNode tree(InputStream body) throws IOException {
-    try (JsonParser parser = mapper.createParser(body)) {
+    try (JsonParser parser = parserOf(body)) {
       JsonNode tree = mapper.readTree(parser);
       if (tree != null && parser.nextToken() != null) {
         throw new UnreadableJsonException("there is something behind the end of the JSON");
       }
       return tree == null ? MissingNode.getInstance() : tree;
     }
+  }
+
+  private JsonParser parserOf(InputStream body) throws IOException {
+    return mapper.createParser(StrictUtf8.reader(body));
   }
 
   private static <T> T required(T value) {

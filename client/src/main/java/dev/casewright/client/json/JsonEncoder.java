@@ -1,9 +1,11 @@
 package dev.casewright.client.json;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import feign.RequestTemplate;
 import feign.codec.Encoder;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 
@@ -28,15 +30,17 @@ public final class JsonEncoder implements Encoder {
    */
   @Override
   public void encode(Object value, Type type, RequestTemplate template) {
-    try {
-      template.body(mapper.writeValueAsBytes(value), StandardCharsets.UTF_8);
-    } catch (JsonProcessingException failure) {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    try (JsonGenerator generator = new FiniteNumbers(mapper.createGenerator(body))) {
+      mapper.writeValue(generator, value);
+      template.body(body.toByteArray(), StandardCharsets.UTF_8);
+    } catch (IOException failure) {
       throw refusal(failure);
     }
   }
 
   /** Jackson's own words quote the value. */
-  private static IllegalArgumentException refusal(JsonProcessingException failure) {
+  private static IllegalArgumentException refusal(IOException failure) {
     return failure.getCause() instanceof UnwritableValueException unwritable
         ? unwritable
         : new IllegalArgumentException(

@@ -14,19 +14,14 @@ import java.util.List;
  * @param property the property that holds the array in the contract
  * @param otherNames names under which the array has to be expected too
  */
-public record ListShape(Class<?> type, String property, List<String> otherNames) {
+public record ListShape(Class<?> type, String property, List<String> otherNames)
+    implements AnswerShape {
   /** Copies the names. */
   public ListShape {
     otherNames = List.copyOf(otherNames);
   }
 
-  /**
-   * The answer in the shape of the contract.
-   *
-   * @param answer the answer as it came
-   * @param mapper a mapper to make nodes with
-   * @return the answer itself, if it has no shape that is known to differ
-   */
+  @Override
   public JsonNode toContract(JsonNode answer, ObjectMapper mapper) {
     if (answer.isArray()) {
       if (answer.size() == 1 && isListObject(answer.get(0))) {

@@ -2,10 +2,13 @@ package dev.casewright.client.json;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import java.io.IOException;
 import java.io.Serial;
+import java.nio.charset.CharacterCodingException;
 import java.util.Arrays;
 
 /**
@@ -32,28 +35,56 @@ public final class UnreadableJsonException extends RuntimeException {
    * @return the exception to throw instead
    */
   public static UnreadableJsonException of(JsonProcessingException failure) {
+    return of(failure, "");
+  }
+
+  /**
+   * Says what Jackson found, unless the answer itself could not be read.
+   *
+   * @param failure what was thrown while an answer was read
+   * @param place the JSON pointer of the part that was read
+   * @return the exception to throw instead
+   * @throws IOException if the answer broke off: that is no matter of JSON
+   */
+  static UnreadableJsonException ofOrElse(IOException failure, String place) throws IOException {
+    // Jackson puts what the stream throws within a list into an exception of its own.
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof CharacterCodingException) {
+        return new UnreadableJsonException("the answer is not UTF-8");
+      }
+      if (cause instanceof IOException broken && !(cause instanceof JsonProcessingException)) {
+        throw broken;
+      }
+    }
+    return of((JsonProcessingException) failure, place);
+  }
+
+  private static UnreadableJsonException of(JsonProcessingException failure, String place) {
     if (isBeyondLimits(failure)) {
       return new UnreadableJsonException(
-          "it is nested deeper, or holds a longer name, number or text, than is ever needed");
+          "it is nested deeper than "
+              + StreamReadConstraints.defaults().getMaxNestingDepth()
+              + " levels, or has a name, text or number that is too long");
     }
     if (failure instanceof JsonMappingException mismatch) {
-      String pointer = pointer(mismatch);
+      String pointer = place + pointer(mismatch);
       if (mismatch.getCause() instanceof MissingPropertyException missing) {
         return new UnreadableJsonException(
             "the required property " + pointer + "/" + missing.property() + " is missing");
       }
-      String place = pointer.isEmpty() ? "the root" : pointer;
+      String where = pointer.isEmpty() ? "the root" : pointer;
       return new UnreadableJsonException(
           mismatch.getCause() instanceof StreamReadException
-              ? "the answer is not well-formed JSON within " + place
-              : "the value at " + place + " is not of its type");
+              ? "the answer is not well-formed JSON within " + where
+              : "the value at " + where + " is not of its type");
     }
-    return new UnreadableJsonException("the answer is not well-formed JSON");
+    return new UnreadableJsonException(
+        "the answer is not well-formed JSON" + (place.isEmpty() ? "" : " within " + place));
   }
 
-  private static boolean isBeyondLimits(JsonProcessingException failure) {
-    return failure instanceof StreamConstraintsException
-        || failure.getCause() instanceof StreamConstraintsException;
+  private static boolean isBeyondLimits(Throwable failure) {
+    return failure != null
+        && (failure instanceof StreamConstraintsException || isBeyondLimits(failure.getCause()));
   }
 
   /** Names of the contract are shown; any other name may be about a patient. */

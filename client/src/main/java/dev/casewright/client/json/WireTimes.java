@@ -9,6 +9,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -134,12 +135,44 @@ public final class WireTimes {
     return DAY.format(day);
   }
 
+  /**
+   * Writes a time without a zone for a query, with its fraction of a second if it has one.
+   *
+   * @param time the time
+   * @return the text
+   * @throws IllegalArgumentException if the query cannot carry the time
+   */
+  public static String writeExactly(LocalDateTime time) {
+    writableYear(time);
+    return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time);
+  }
+
+  /**
+   * Writes a time with its offset for a query, with its fraction of a second if it has one.
+   *
+   * @param time the time
+   * @return the text
+   * @throws IllegalArgumentException if the query cannot carry the time
+   */
+  public static String writeExactly(OffsetDateTime time) {
+    writableYear(time.toLocalDateTime());
+    if (time.getOffset().getTotalSeconds() % 60 != 0) {
+      throw new UnwritableValueException(
+          "The offset of a time has seconds, which this API cannot carry: give it in another one.");
+    }
+    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
+  }
+
   private static void writable(LocalDateTime time) {
     if (time.getNano() != 0) {
       throw new UnwritableValueException(
           "A time has a fraction of a second, which this API cannot carry:"
               + " truncate it to seconds.");
     }
+    writableYear(time);
+  }
+
+  private static void writableYear(LocalDateTime time) {
     if (time.getYear() < 0 || time.getYear() > 9999) {
       throw new UnwritableValueException("A year has to have four digits.");
     }

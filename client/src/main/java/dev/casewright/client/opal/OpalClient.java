@@ -9,7 +9,9 @@ import dev.casewright.client.call.Connection;
 import dev.casewright.client.call.SearchText;
 import dev.casewright.client.call.Wire;
 import dev.casewright.client.download.Download;
+import dev.casewright.client.download.DownloadStream;
 import dev.casewright.client.download.Downloads;
+import dev.casewright.client.download.ExistingFile;
 import dev.casewright.client.json.JsonDecoder;
 import dev.casewright.client.json.ListShape;
 import dev.casewright.client.json.WireJson;
@@ -72,7 +74,7 @@ public final class OpalClient implements AutoCloseable {
             decoder);
     this.credentials = credentials;
     this.reports = wire.of(ReportsApi.class);
-    this.downloads = new Downloads(connection.settings());
+    this.downloads = Downloads.ofPdfs(connection.settings());
     this.waiting = new Waiting(connection.settings(), polling);
     this.settings = connection.settings();
     this.closing = connection.closing();
@@ -271,12 +273,34 @@ public final class OpalClient implements AutoCloseable {
    *     file that does not exist yet
    * @return the receipt
    * @throws dev.casewright.client.error.StateConflictException if the report is not approved
+   * @throws dev.casewright.client.error.DecodeException if the answer is not a whole PDF
    * @throws dev.casewright.client.error.TargetFileException if the file exists already or cannot be
    *     written
    */
   public Download downloadFinalPdf(long id, Path target) {
+    return downloadFinalPdf(id, target, ExistingFile.KEEP);
+  }
+
+  /**
+   * Downloads the final PDF of an approved report, in place of an older file if that is wanted.
+   *
+   * @param id the id of the report
+   * @param target an existing folder, in which the file gets the server's name, or the path of a
+   *     file
+   * @param existing what becomes of a file that is already there
+   * @return the receipt
+   * @throws dev.casewright.client.error.StateConflictException if the report is not approved
+   * @throws dev.casewright.client.error.DecodeException if the answer is not a whole PDF
+   * @throws dev.casewright.client.error.TargetFileException if the file is there and to be kept, or
+   *     cannot be written
+   */
+  public Download downloadFinalPdf(long id, Path target, ExistingFile existing) {
     return downloads.toPath(
-        "getFinalPdfReport", () -> reports.getFinalPdfReport(id), target, "report_" + id + ".pdf");
+        "getFinalPdfReport",
+        () -> reports.getFinalPdfReport(id),
+        target,
+        "report_" + id + ".pdf",
+        existing);
   }
 
   /**
@@ -286,9 +310,22 @@ public final class OpalClient implements AutoCloseable {
    * @param target the stream
    * @return the receipt
    * @throws dev.casewright.client.error.StateConflictException if the report is not approved
+   * @throws dev.casewright.client.error.DecodeException if the answer is not a whole PDF; a part of
+   *     it may have been written
    */
   public Download downloadFinalPdf(long id, OutputStream target) {
-    return downloads.toStream("getFinalPdfReport", () -> reports.getFinalPdfReport(id), target);
+    return downloads.toStream(() -> reports.getFinalPdfReport(id), target);
+  }
+
+  /**
+   * Opens the final PDF of an approved report, to be read as it comes in.
+   *
+   * @param id the id of the report
+   * @return the stream, to be closed; {@link DownloadStream#receipt()} is there at its end
+   * @throws dev.casewright.client.error.StateConflictException if the report is not approved
+   */
+  public DownloadStream openFinalPdf(long id) {
+    return downloads.open(() -> reports.getFinalPdfReport(id));
   }
 
   /**
@@ -301,15 +338,35 @@ public final class OpalClient implements AutoCloseable {
    * @return the receipt
    * @throws dev.casewright.client.error.StateConflictException if the report is approved, is still
    *     processing or waits for genomes
+   * @throws dev.casewright.client.error.DecodeException if the answer is not a whole PDF
    * @throws dev.casewright.client.error.TargetFileException if the file exists already or cannot be
    *     written
    */
   public Download downloadPreviewPdf(long id, Path target) {
+    return downloadPreviewPdf(id, target, ExistingFile.KEEP);
+  }
+
+  /**
+   * Downloads a preview PDF, in place of an older file if that is wanted.
+   *
+   * @param id the id of the report
+   * @param target an existing folder, in which the file gets the server's name, or the path of a
+   *     file
+   * @param existing what becomes of a file that is already there
+   * @return the receipt
+   * @throws dev.casewright.client.error.StateConflictException if the report is approved, is still
+   *     processing or waits for genomes
+   * @throws dev.casewright.client.error.DecodeException if the answer is not a whole PDF
+   * @throws dev.casewright.client.error.TargetFileException if the file is there and to be kept, or
+   *     cannot be written
+   */
+  public Download downloadPreviewPdf(long id, Path target, ExistingFile existing) {
     return downloads.toPath(
         "getPreviewPdfReport",
         () -> reports.getPreviewPdfReport(id),
         target,
-        "report_" + id + "_preview.pdf");
+        "report_" + id + "_preview.pdf",
+        existing);
   }
 
   /**
@@ -320,9 +377,23 @@ public final class OpalClient implements AutoCloseable {
    * @return the receipt
    * @throws dev.casewright.client.error.StateConflictException if the report is approved, is still
    *     processing or waits for genomes
+   * @throws dev.casewright.client.error.DecodeException if the answer is not a whole PDF; a part of
+   *     it may have been written
    */
   public Download downloadPreviewPdf(long id, OutputStream target) {
-    return downloads.toStream("getPreviewPdfReport", () -> reports.getPreviewPdfReport(id), target);
+    return downloads.toStream(() -> reports.getPreviewPdfReport(id), target);
+  }
+
+  /**
+   * Opens a preview PDF, to be read as it comes in.
+   *
+   * @param id the id of the report
+   * @return the stream, to be closed; {@link DownloadStream#receipt()} is there at its end
+   * @throws dev.casewright.client.error.StateConflictException if the report is approved, is still
+   *     processing or waits for genomes
+   */
+  public DownloadStream openPreviewPdf(long id) {
+    return downloads.open(() -> reports.getPreviewPdfReport(id));
   }
 
   /**

@@ -43,7 +43,7 @@ public final class Listing<T> implements Iterable<T> {
 
   @Override
   public Iterator<T> iterator() {
-    return new RowWalk<>(new PageWalk<>(calls, source, pageSize), identity);
+    return new RowWalk<>(new PageWalk<>(calls, source, pageSize, identity), identity);
   }
 
   /**
@@ -61,7 +61,7 @@ public final class Listing<T> implements Iterable<T> {
    * @return the pages, read as they are walked
    */
   public Iterable<Page<T>> pages() {
-    return () -> new PageWalk<>(calls, source, pageSize);
+    return () -> new PageWalk<>(calls, source, pageSize, identity);
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Walks from page to page. To be used by one thread. */
@@ -16,15 +17,20 @@ final class PageWalk<T> implements Iterator<Page<T>> {
   private final Supplier<Call> calls;
   private final PageSource<T> source;
   private final int pageSize;
+  private final Function<T, Object> identity;
   private int offset;
   private int emptyPages;
-  private Page<T> previous = new Page<>(0, List.of());
+
+  /** Of the page before, only by what its rows are known again: the rows may be big. */
+  private List<Object> onPageBefore = List.of();
+
   private Page<T> ahead;
 
-  PageWalk(Supplier<Call> calls, PageSource<T> source, int pageSize) {
+  PageWalk(Supplier<Call> calls, PageSource<T> source, int pageSize, Function<T, Object> identity) {
     this.calls = calls;
     this.source = source;
     this.pageSize = pageSize;
+    this.identity = identity;
   }
 
   @Override
@@ -40,25 +46,26 @@ final class PageWalk<T> implements Iterator<Page<T>> {
     if (!hasNext()) {
       throw new NoSuchElementException("The list has no more pages.");
     }
-    previous = ahead;
+    Page<T> next = ahead;
     ahead = null;
-    return previous;
+    return next;
   }
 
   private void read() {
-    Call call = calls.get();
     Page<T> page = new Page<>(offset, source.read(pageSize, offset));
     if (page.items().isEmpty()) {
       emptyPages++;
       offset = Math.addExact(offset, pageSize);
       return;
     }
-    if (page.items().equals(previous.items())) {
+    List<Object> onThisPage = page.items().stream().map(identity).toList();
+    if (onThisPage.equals(onPageBefore)) {
       throw new ServerException(
-          call.failed(OptionalInt.empty(), Optional.empty()),
+          calls.get().failed(OptionalInt.empty(), Optional.empty()),
           "the server gave the same page twice, as if it did not know \"offset\". What was read so"
               + " far may not be the whole list.");
     }
+    onPageBefore = onThisPage;
     emptyPages = 0;
     // By the rows that came and not by those asked for: a server may give fewer at once.
     offset = Math.addExact(offset, page.items().size());

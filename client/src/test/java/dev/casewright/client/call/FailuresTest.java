@@ -207,7 +207,12 @@ class FailuresTest {
 
   @Test
   void aBodyThatStallsIsGivenUpAtTheDeadline() {
-    server.answer(request -> Reply.stalled("{\"id\": ".getBytes(StandardCharsets.UTF_8), end));
+    server.answer(
+        request ->
+            Reply.stalled(
+                (request.path().endsWith("pdf_report") ? "%PDF-1.7" : "{\"id\": ")
+                    .getBytes(StandardCharsets.UTF_8),
+                end));
 
     for (CasewrightException failure :
         List.of(
@@ -220,7 +225,7 @@ class FailuresTest {
 
   @Test
   void aDownloadThatEndsEarlyIsAFailureAndNotAShortFile() {
-    server.answer(request -> Reply.truncated(100, new byte[50]));
+    server.answer(request -> Reply.truncated(100, Samples.pdf(50)));
 
     assertThat(failureOf(() -> opal.downloadFinalPdf(5012, OutputStream.nullOutputStream())))
         .isInstanceOf(TransportException.class);

@@ -8,6 +8,7 @@ import dev.casewright.client.error.TargetFileException;
 import dev.casewright.client.error.TransportException;
 import dev.casewright.client.fixture.FixtureServer;
 import dev.casewright.client.fixture.Reply;
+import dev.casewright.client.fixture.Samples;
 import dev.casewright.client.opal.OpalClient;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchService;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -33,8 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DownloadTest {
-  private static final byte[] PDF =
-      ("%PDF-1.7 " + "x".repeat(100_000)).getBytes(StandardCharsets.UTF_8);
+  private static final byte[] PDF = Samples.pdf(100_000);
 
   @TempDir Path folder;
 
@@ -104,9 +105,9 @@ class DownloadTest {
 
   @Test
   void aSmallAnswerIsDownloadedToo() {
-    server.answer(request -> Reply.pdf("attachment", "%PDF-1.7".getBytes(StandardCharsets.UTF_8)));
+    server.answer(request -> Reply.pdf("attachment", Samples.pdf(0)));
 
-    assertThat(client.downloadFinalPdf(5012, folder).size()).isEqualTo(8);
+    assertThat(client.downloadFinalPdf(5012, folder).size()).isEqualTo(Samples.pdf(0).length);
     assertThat(content()).containsExactly("report_5012.pdf");
   }
 
@@ -134,6 +135,31 @@ class DownloadTest {
   }
 
   @Test
+  void anExistingFileIsReplacedIfThatIsWanted() throws Exception {
+    Path mine = Files.writeString(folder.resolve("mine.pdf"), "old");
+    Files.writeString(folder.resolve("clinical_report_5012.pdf"), "old");
+
+    client.downloadFinalPdf(5012, mine, ExistingFile.REPLACE);
+    client.downloadPreviewPdf(5012, folder, ExistingFile.REPLACE);
+
+    assertThat(mine).hasBinaryContent(PDF);
+    assertThat(folder.resolve("clinical_report_5012.pdf")).hasBinaryContent(PDF);
+    assertThat(content()).containsExactlyInAnyOrder("mine.pdf", "clinical_report_5012.pdf");
+  }
+
+  @Test
+  void aDownloadThatFailsReplacesNothing() throws Exception {
+    Path mine = Files.writeString(folder.resolve("mine.pdf"), "old");
+    server.answer(request -> Reply.truncated(PDF.length, Arrays.copyOf(PDF, 20_000)));
+
+    assertThatThrownBy(() -> client.downloadFinalPdf(5012, mine, ExistingFile.REPLACE))
+        .isInstanceOf(TransportException.class);
+
+    assertThat(mine).hasContent("old");
+    assertThat(content()).containsExactly("mine.pdf");
+  }
+
+  @Test
   void ofManyDownloadsToOneNameOneWins() {
     List<CompletableFuture<Boolean>> downloads =
         IntStream.range(0, 8)
@@ -157,7 +183,7 @@ class DownloadTest {
 
   @Test
   void aDownloadThatFailsLeavesNoTrace() {
-    server.answer(request -> Reply.truncated(PDF.length, new byte[20_000]));
+    server.answer(request -> Reply.truncated(PDF.length, Arrays.copyOf(PDF, 20_000)));
     assertThatThrownBy(() -> client.downloadFinalPdf(5012, folder))
         .isInstanceOf(TransportException.class);
 
@@ -176,12 +202,12 @@ class DownloadTest {
             out -> {
               out.write(
                   ("HTTP/1.1 200 OK\r\nContent-Disposition: attachment; filename=Canary.pdf\r\n"
-                          + "Content-Length: 100000\r\n\r\n")
+                          + "Content-Length: %d\r\n\r\n".formatted(PDF.length))
                       .getBytes(StandardCharsets.UTF_8));
-              out.write(new byte[50_000]);
+              out.write(PDF, 0, 50_000);
               out.flush();
               await(looked);
-              out.write(new byte[50_000]);
+              out.write(PDF, 50_000, PDF.length - 50_000);
               out.flush();
               return true;
             });
@@ -233,6 +259,16 @@ class DownloadTest {
     client.downloadFinalPdf(5012, folder);
 
     assertThat(content()).singleElement().asString().hasSize(120).endsWith("a.pdf");
+  }
+
+  @Test
+  void aNameIsCutByItsBytesTooAndBetweenCharacters() {
+    String name =
+        FileNames.in("attachment; filename=" + "\ud840\udc00".repeat(119) + ".pdf").orElseThrow();
+
+    assertThat(name).endsWith("\ud840\udc00.pdf");
+    assertThat(name.codePointAt(0)).isEqualTo(0x20000);
+    assertThat(name.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(256);
   }
 
   @Test

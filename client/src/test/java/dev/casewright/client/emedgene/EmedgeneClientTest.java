@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.casewright.client.emedgene.model.CandidateList;
 import dev.casewright.client.emedgene.model.CaseListEntry;
 import dev.casewright.client.emedgene.model.CaseStatus;
 import dev.casewright.client.emedgene.model.CreateCaseRequest;
@@ -17,6 +18,7 @@ import dev.casewright.client.error.DecodeException;
 import dev.casewright.client.fixture.FixtureServer;
 import dev.casewright.client.fixture.Received;
 import dev.casewright.client.fixture.Reply;
+import dev.casewright.client.json.WireJson;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
@@ -132,6 +134,54 @@ class EmedgeneClientTest {
     assertThat(client.listCases(CaseStatus.FINALIZED).hits().orElseThrow())
         .extracting(CaseListEntry::name)
         .containsExactly("EMG000000001", "EMG000000002");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"total\": 1, \"hits\": [%s]}",
+        "{\"variants\": [%s]}",
+        "{\"objects\": [%s]}",
+        "[%s]",
+        "[{\"hits\": [%s]}]"
+      })
+  void listsOfUsersSamplesAndVariantsComeInAnyShapeToo(String shape) {
+    server.answer(
+        request ->
+            Reply.json(
+                200,
+                shape.formatted(
+                    "{\"id\": 4, \"email\": \"one@lab.example\", \"chromosome\": \"chr8\"}")));
+
+    assertThat(client.getCandidates("EMG000000001").variants().orElseThrow()).hasSize(1);
+    if (!shape.contains("variants")) {
+      assertThat(client.findUserIdsByEmail(List.of("one@lab.example"))).hasSize(1);
+      assertThat(client.findSamplesByName("S", SampleType.FASTQ).hits()).hasSize(1);
+    }
+  }
+
+  @Test
+  void bothSpellingsOfTheDetailsOfAVariantAreUnderstoodAndNeitherIsLost() throws Exception {
+    server.answer(
+        request ->
+            Reply.json(
+                200,
+                """
+                {"variants": [{"Variant_details": "a"}, {"variant_details": "b"},
+                              {"Variant_details": "c", "variant_details": "d"},
+                              {"variant_details": null}],
+                 "variant_details": "not of a variant"}"""));
+
+    CandidateList list = client.getCandidates("EMG000000001");
+
+    assertThat(json(WireJson.newMapper().writeValueAsString(list)))
+        .isEqualTo(
+            json(
+                """
+                {"variants": [{"Variant_details": "a"}, {"Variant_details": "b"},
+                              {"Variant_details": "c", "variant_details": "d"},
+                              {"Variant_details": null}],
+                 "variant_details": "not of a variant"}"""));
   }
 
   @Test

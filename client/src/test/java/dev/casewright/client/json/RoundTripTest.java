@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.casewright.client.emedgene.model.CaseDetail;
+import dev.casewright.client.emedgene.model.CasePerson;
 import dev.casewright.client.emedgene.model.CaseStatus;
 import dev.casewright.client.emedgene.model.NewCaseData;
 import dev.casewright.client.emedgene.model.NewPatients;
@@ -22,6 +23,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -214,6 +216,23 @@ class RoundTripTest {
     assertThat(detail.created()).contains(Instant.parse("2031-03-04T09:15:00Z"));
     assertThat(detail.dueDate()).contains(LocalDate.of(2031, 3, 4));
     assertThat(plain.readTree(mapper.writeValueAsString(detail))).isEqualTo(plain.readTree(json));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Pacific/Kiritimati", "Pacific/Pago_Pago", "America/Sao_Paulo", "UTC"})
+  void aDayOfBirthIsTheSameDayWhereverTheProgramRuns(String zone) throws Exception {
+    // A midnight that did not exist in Sao Paulo.
+    String json = "{\"date_of_birth\": \"2017-10-15\"}";
+    TimeZone before = TimeZone.getDefault();
+    try {
+      TimeZone.setDefault(TimeZone.getTimeZone(zone));
+      CasePerson person = WireJson.newMapper().readValue(json, CasePerson.class);
+
+      assertThat(person.dateOfBirth()).contains(LocalDate.of(2017, 10, 15));
+      assertThat(WireJson.newMapper().writeValueAsString(person)).contains("\"2017-10-15\"");
+    } finally {
+      TimeZone.setDefault(before);
+    }
   }
 
   @ParameterizedTest

@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,5 +76,21 @@ class WireTimesTest {
         .hasMessageContaining("truncate");
     assertThatThrownBy(() -> WireTimes.write(LocalDate.of(12031, 3, 4)))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void timesOfAQueryKeepSecondsFractionAndOffset() {
+    assertThat(WireTimes.writeExactly(LocalDateTime.of(2031, 3, 4, 9, 0)))
+        .isEqualTo("2031-03-04T09:00:00");
+    assertThat(WireTimes.writeExactly(LocalDateTime.of(2031, 3, 4, 9, 0, 0, 120_000)))
+        .isEqualTo("2031-03-04T09:00:00.00012");
+    assertThat(WireTimes.writeExactly(OffsetDateTime.parse("2031-03-04T09:00:00-03:30")))
+        .isEqualTo("2031-03-04T09:00:00-03:30");
+    assertThatThrownBy(() -> WireTimes.writeExactly(LocalDateTime.of(12031, 3, 4, 9, 15)))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(
+            () -> WireTimes.writeExactly(OffsetDateTime.parse("2031-03-04T09:00:00+01:00:30")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("offset");
   }
 }

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.casewright.client.call.Call;
 import dev.casewright.client.error.ServerException;
 import dev.casewright.client.fixture.Calls;
+import java.lang.ref.WeakReference;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -43,6 +46,81 @@ class ListingTest {
         .hasMessageContaining("same page twice")
         .hasMessageStartingWith("getReports");
     assertThat(offsets).containsExactly(0, 1);
+  }
+
+  @Test
+  void aPageIsKnownAgainByItsRowsEvenIfTheyChangedMeanwhile() {
+    PageSource<String> deaf =
+        (limit, offset) -> {
+          offsets.add(offset);
+          return List.of("a" + offset, "b" + offset);
+        };
+    Iterator<String> walk = new Listing<>(this::call, deaf, 2, row -> row.charAt(0)).iterator();
+
+    walk.next();
+    walk.next();
+    assertThatThrownBy(walk::hasNext).isInstanceOf(ServerException.class);
+  }
+
+  @Test
+  void rowsInAnotherOrderAreNotTheSamePageAndAreNotGivenAgain() {
+    assertThat(listing("ab", "ba", "c").toList()).containsExactly("a", "b", "c");
+  }
+
+  @Test
+  void aRowThatComesBackAfterAnotherPageIsGivenAgain() {
+    assertThat(listing("ab", "cd", "ae").toList()).containsExactly("a", "b", "c", "d", "a", "e");
+  }
+
+  @Test
+  void noPageIsReadBeforeItIsNeeded() {
+    Iterator<String> walk = listing("ab", "cd", "ef").iterator();
+    assertThat(offsets).isEmpty();
+
+    walk.next();
+    walk.next();
+    assertThat(offsets).containsExactly(0);
+
+    walk.next();
+    assertThat(offsets).containsExactly(0, 2);
+  }
+
+  @Test
+  void aStreamThatIsCutShortReadsNoMorePages() {
+    assertThat(listing("ab", "cd", "ef").stream().limit(3)).containsExactly("a", "b", "c");
+    assertThat(offsets).containsExactly(0, 2);
+  }
+
+  @Test
+  void thePagesAreGivenAsTheyCameWithTheirOffsets() {
+    assertThat(listing("ab", "bc", "", "d").pages())
+        .containsExactly(
+            new Page<>(0, List.of("a", "b")),
+            new Page<>(2, List.of("b", "c")),
+            new Page<>(6, List.of("d")));
+  }
+
+  @Test
+  void ofAPageThatWasWalkedNothingIsKept() {
+    Deque<List<Object>> pages = new ArrayDeque<>();
+    pages.add(List.of(new Object()));
+    pages.add(List.of(new Object()));
+    WeakReference<Object> row = new WeakReference<>(pages.getFirst().get(0));
+    Iterator<Object> walk =
+        new Listing<Object>(this::call, (limit, offset) -> pages.remove(), 1, Object::hashCode)
+            .iterator();
+
+    walk.next();
+    walk.next();
+
+    assertThat(isCollected(row)).isTrue();
+  }
+
+  private static boolean isCollected(WeakReference<Object> reference) {
+    for (int round = 0; round < 50 && reference.get() != null; round++) {
+      System.gc();
+    }
+    return reference.get() == null;
   }
 
   @Test

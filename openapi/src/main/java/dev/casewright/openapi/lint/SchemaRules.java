@@ -21,6 +21,7 @@ final class SchemaRules {
           "x-requirements",
           "x-source",
           "x-transport",
+          "x-unpaged",
           "x-webhooks");
   private static final Set<String> UNION_WORDS =
       Set.of("oneOf", "anyOf", "allOf", "not", "discriminator");
