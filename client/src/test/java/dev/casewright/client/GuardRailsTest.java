@@ -58,8 +58,7 @@ class GuardRailsTest {
   @MethodSource("operationsOfEmedgene")
   void aClientThatOnlyReadsSendsNothingThatIsNoReading(Method operation) throws Throwable {
     try (EmedgeneClient client = emedgene().token("token").readOnly().build()) {
-      Throwable failure =
-          catchThrowable(() -> Operations.call(client, operation, folder));
+      Throwable failure = catchThrowable(() -> Operations.call(client, operation, folder));
 
       if (failure == null) {
         assertThat(server.received()).extracting(Received::method).allMatch("GET"::equals);
@@ -73,7 +72,11 @@ class GuardRailsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "createCase", "checkCase", "updateStatus", "assignParticipants", "createPresetGroup",
+        "createCase",
+        "checkCase",
+        "updateStatus",
+        "assignParticipants",
+        "createPresetGroup",
         "downloadReport"
       })
   void theseAreRefusedToAClientThatOnlyReads(String name) {
@@ -112,8 +115,7 @@ class GuardRailsTest {
   void allAttemptsOfACallCarryOneId() {
     AtomicInteger asked = new AtomicInteger();
     server.answer(
-        request ->
-            asked.incrementAndGet() < 3 ? Reply.json(503, "{}") : FullAnswers.to(request));
+        request -> asked.incrementAndGet() < 3 ? Reply.json(503, "{}") : FullAnswers.to(request));
     try (OpalClient client = opal().build()) {
       client.getReport(1);
     }
@@ -252,9 +254,6 @@ class GuardRailsTest {
   }
 
   private EmedgeneClientBuilder emedgene() {
-    return EmedgeneClient.builder()
-        .baseUrl(server.url())
-        .allowPlainHttpOnLoopback()
-        .observer(seen);
+    return EmedgeneClient.builder().baseUrl(server.url()).allowPlainHttpOnLoopback().observer(seen);
   }
 }

@@ -2,13 +2,13 @@ package dev.casewright.client;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Named.named;
 
 import dev.casewright.client.drift.DriftReport;
 import dev.casewright.client.drift.LoggingDriftListener;
 import dev.casewright.client.emedgene.EmedgeneClient;
-import dev.casewright.client.fixture.FullAnswers;
+import dev.casewright.client.fixture.BadAnswers;
 import dev.casewright.client.fixture.FixtureServer;
+import dev.casewright.client.fixture.FullAnswers;
 import dev.casewright.client.fixture.Logged;
 import dev.casewright.client.fixture.Operations;
 import dev.casewright.client.fixture.Printed;
@@ -49,11 +49,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,74 +94,6 @@ class PatientDataTest {
     server.close();
   }
 
-  static Stream<Named<Function<Received, Reply>>> refusals() {
-    return IntStream.of(
-            204, 206, 299, 300, 301, 302, 303, 304, 307, 308, 400, 401, 402, 403, 404, 405, 406, 408,
-            409, 410, 413, 415, 418, 422, 425, 429, 499, 500, 501, 502, 503, 504, 507, 599)
-        .mapToObj(status -> named("HTTP " + status, refusal(status)));
-  }
-
-  private static Function<Received, Reply> refusal(int status) {
-    String body =
-        """
-        {"description": "%1$s", "message": "%1$s", "%1$s": "%1$s"}""".formatted(Samples.CANARY);
-    return request ->
-        Reply.of(status, FullAnswers.headers("application/json"), body.getBytes(UTF_8));
-  }
-
-  static Stream<Named<Function<Received, Reply>>> faults() {
-    return Stream.of(
-        answering("a page instead of JSON", "text/html", "<p>Canary</p>"),
-        answering("nothing", "application/json", ""),
-        answering("null", "application/json", "null"),
-        answering("a text", "application/json", "\"Canary\""),
-        answering("an error with 200", "application/json", "{\"message\": \"Canary\"}"),
-        answering("the wrong types", "application/json", wrongTypes()),
-        answering("a list of texts", "application/json", "[\"Canary\", {\"Canary\": 1}]"),
-        answering("a key twice", "application/json", "{\"Canary\": 1, \"Canary\": \"Canary\"}"),
-        answering("broken JSON", "application/json", "{\"Canary\": Canary"),
-        answering("more behind the JSON", "application/json", "{} Canary"),
-        answering("a number that is too long", "application/json", "{\"id\": 1" + "9".repeat(2000)),
-        answering("no PDF", "application/pdf", "Canary"),
-        raw("a status line that is none", "Canary Canary Canary\r\n\r\n"),
-        raw("a status that is none", "HTTP/1.1 Canary Canary\r\n\r\n"),
-        raw("a header that is none", "HTTP/1.1 200 Canary\r\nCanary\r\nCanary Canary: 1\r\n\r\n"),
-        raw("a length that is none", "HTTP/1.1 200 OK\r\nContent-Length: Canary\r\n\r\nCanary"),
-        raw("a broken chunk", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nCanary\r\n"),
-        raw(
-            "the phrase beside a status",
-            "HTTP/1.1 404 Canary\r\nContent-Length: 8\r\nConnection: close\r\n\r\n\"Canary\""),
-        raw("half an answer", "HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{\"Canary\": \"Can"),
-        raw("half a PDF", "HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n%PDF-1.7 Canary"),
-        raw("nothing at all", ""));
-  }
-
-  /** Of each kind one, for every operation. */
-  static Stream<Named<Function<Received, Reply>>> worst() {
-    return Stream.of(
-        named("HTTP 404", refusal(404)),
-        named("HTTP 500", refusal(500)),
-        answering("the wrong types", "application/json", wrongTypes()),
-        raw("nothing at all", ""));
-  }
-
-  private static Named<Function<Received, Reply>> answering(
-      String name, String type, String body) {
-    Reply reply = Reply.of(200, FullAnswers.headers(type), body.getBytes(UTF_8));
-    return named(name, request -> reply);
-  }
-
-  private static Named<Function<Received, Reply>> raw(String name, String octets) {
-    return named(name, request -> Reply.raw(octets));
-  }
-
-  private static String wrongTypes() {
-    return """
-        {"id": "Canary", "name": 1931, "status": {"Canary": "Canary"}, "hits": [{"Canary": 1}, "Canary"],
-         "objects": ["Canary"], "access_token": {"Canary": 1}, "created_on": "Canary",
-         "patient_dict": {"first_name": ["Canary"]}}""";
-  }
-
   @Test
   void goodAnswersComeOutInResultsOnly() {
     callEverything();
@@ -177,8 +107,12 @@ class PatientDataTest {
   void theCanariesAreInTheRequestsAndAnswers() {
     callEverything();
 
-    assertThat(server.received()).extracting(Received::body).anyMatch(body -> body.contains("Canary"));
-    assertThat(server.received()).extracting(Received::target).anyMatch(text -> text.contains("Canary"));
+    assertThat(server.received())
+        .extracting(Received::body)
+        .anyMatch(body -> body.contains("Canary"));
+    assertThat(server.received())
+        .extracting(Received::target)
+        .anyMatch(text -> text.contains("Canary"));
     assertThat(server.received())
         .extracting(request -> request.header("Authorization"))
         .contains("Basic " + BASIC, "Bearer Canary-token");
@@ -187,7 +121,7 @@ class PatientDataTest {
   }
 
   @ParameterizedTest
-  @MethodSource({"refusals", "faults"})
+  @MethodSource({BadAnswers.REFUSALS, BadAnswers.FAULTS})
   void badAnswersDoNotComeOut(Function<Received, Reply> behaviour) {
     server.answer(butForTheLogin(behaviour));
 
@@ -200,7 +134,7 @@ class PatientDataTest {
   }
 
   @ParameterizedTest
-  @MethodSource("worst")
+  @MethodSource(BadAnswers.WORST)
   void badAnswersToAnyOperationDoNotComeOut(Function<Received, Reply> behaviour) {
     server.answer(butForTheLogin(behaviour));
 
@@ -211,7 +145,7 @@ class PatientDataTest {
 
   @Tag("full")
   @ParameterizedTest
-  @MethodSource({"refusals", "faults"})
+  @MethodSource({BadAnswers.REFUSALS, BadAnswers.FAULTS})
   void anyBadAnswerToAnyOperationDoesNotComeOut(Function<Received, Reply> behaviour) {
     server.answer(butForTheLogin(behaviour));
 
@@ -226,10 +160,11 @@ class PatientDataTest {
   }
 
   @ParameterizedTest
-  @MethodSource({"refusals", "faults"})
+  @MethodSource({BadAnswers.REFUSALS, BadAnswers.FAULTS})
   void badAnswersToALoginDoNotComeOut(Function<Received, Reply> behaviour) {
     server.answer(
-        request -> FullAnswers.isLogin(request) ? behaviour.apply(request) : FullAnswers.to(request));
+        request ->
+            FullAnswers.isLogin(request) ? behaviour.apply(request) : FullAnswers.to(request));
 
     call(operation(EmedgeneClient.class, "getCaseInfo"));
 
@@ -272,7 +207,7 @@ class PatientDataTest {
   @Test
   void repetitionsDoNotShowTheAnswersBefore() {
     AtomicInteger asked = new AtomicInteger();
-    Function<Received, Reply> busy = refusal(503);
+    Function<Received, Reply> busy = BadAnswers.refusal(503);
     server.answer(
         request ->
             asked.incrementAndGet() % 2 == 1 ? busy.apply(request) : FullAnswers.to(request));
@@ -307,8 +242,7 @@ class PatientDataTest {
 
   @Test
   void aDownloadThatFailsLeavesNothing() throws IOException {
-    server.answer(
-        butForTheLogin(request -> Reply.truncated(1_000_000, FullAnswers.PDF)));
+    server.answer(butForTheLogin(request -> Reply.truncated(1_000_000, FullAnswers.PDF)));
 
     callEverything();
 

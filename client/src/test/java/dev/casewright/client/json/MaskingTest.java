@@ -67,8 +67,7 @@ class MaskingTest {
   @ParameterizedTest
   @MethodSource("models")
   void everyModelIsImmutable(Class<?> model) {
-    assertThat(model.getDeclaredFields())
-        .allMatch(field -> Modifier.isFinal(field.getModifiers()));
+    assertThat(model.getDeclaredFields()).allMatch(field -> Modifier.isFinal(field.getModifiers()));
   }
 
   static Stream<Class<?>> models() {
