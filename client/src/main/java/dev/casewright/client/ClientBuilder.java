@@ -234,7 +234,10 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   /**
-   * Refuses every call that would change something, before anything is sent.
+   * Refuses every call that the contract does not call a reading, before anything is sent, with a
+   * {@link dev.casewright.client.error.ReadOnlyException}. That includes the dry run of a case,
+   * since a server that does not know of dry runs would create the case; and the reports of
+   * Emedgene, which the server makes when they are asked for. Logging in is allowed.
    *
    * @return this builder
    */

@@ -21,8 +21,7 @@ final class UserAgent {
   }
 
   static String of(Optional<String> application) {
-    String version = UserAgent.class.getPackage().getImplementationVersion();
-    String own = "casewright/" + (version == null ? "unpacked" : version);
+    String own = "casewright/" + ClientVersion.text();
     return application.map(product -> product + " " + own).orElse(own);
   }
 }

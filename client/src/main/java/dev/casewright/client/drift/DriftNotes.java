@@ -56,8 +56,8 @@ public final class DriftNotes {
   }
 
   /**
-   * Looks through an answer or a part of one. What is neither an object of the contract nor made of them has no form
-   * in the contract, so nothing in it is unknown.
+   * Looks through an answer or a part of one. What is neither an object of the contract nor made of
+   * them has no form in the contract, so nothing in it is unknown.
    *
    * @param pointer where it stands in the answer
    * @param part the answer or a part of it, as it was read, or null

@@ -42,8 +42,7 @@ public final class LoggingDriftListener implements DriftListener {
   private synchronized int numberOf(String operation, DriftFinding finding) {
     boolean isNew =
         logged.size() <= MOST
-            && logged.add(
-                new Known(operation, finding.kind(), finding.pointer(), finding.shape()));
+            && logged.add(new Known(operation, finding.kind(), finding.pointer(), finding.shape()));
     return isNew ? logged.size() : 0;
   }
 

@@ -61,13 +61,19 @@ class DriftTest {
   @CsvSource(
       quoteCharacter = '"',
       value = {
-        "text, string", "7.5, number", "true, boolean", "null, null", "[1], array", "{}, object"
+        "text, string",
+        "7.5, number",
+        "true, boolean",
+        "null, null",
+        "[1], array",
+        "{}, object"
       })
   void anUnknownFieldIsToldWithItsPointerAndType(String value, String type) {
     server.answer(
         request ->
             Reply.json(
-                200, with("new_field", value.equals("text") ? "\"" + Samples.CANARY + "\"" : value)));
+                200,
+                with("new_field", value.equals("text") ? "\"" + Samples.CANARY + "\"" : value)));
 
     opal.getReport(1);
 
@@ -81,8 +87,7 @@ class DriftTest {
     opal.getReport(1);
 
     assertThat(reports.get(0).operation()).isEqualTo("getOneReport");
-    assertThat(reports.get(0).correlationId())
-        .isEqualTo(server.only().header("X-Correlation-ID"));
+    assertThat(reports.get(0).correlationId()).isEqualTo(server.only().header("X-Correlation-ID"));
   }
 
   @ParameterizedTest
@@ -108,22 +113,19 @@ class DriftTest {
   void rowsOfAListAreCountedTogether() {
     server.answer(
         request ->
-            Reply.json(
-                200,
-                "[%s, %s]".formatted(with("new_field", "1"), with("new_field", "2"))));
+            Reply.json(200, "[%s, %s]".formatted(with("new_field", "1"), with("new_field", "2"))));
 
     opal.listReports(ReportQuery.all()).firstPage();
 
-    assertThat(only()).isEqualTo(new DriftFinding(UNKNOWN_FIELD, "/objects/*/new_field", "number", 2));
+    assertThat(only())
+        .isEqualTo(new DriftFinding(UNKNOWN_FIELD, "/objects/*/new_field", "number", 2));
   }
 
   @Test
   void anUnknownValueOfAnOpenListIsToldWithoutTheValue() {
     server.answer(
         request ->
-            Reply.json(
-                200,
-                Samples.report(1, "a").replace("READY TO REVIEW", Samples.CANARY)));
+            Reply.json(200, Samples.report(1, "a").replace("READY TO REVIEW", Samples.CANARY)));
 
     opal.getReport(1);
 
@@ -142,8 +144,7 @@ class DriftTest {
 
   @Test
   void whatIsInAnUnknownFieldIsNotLookedInto() {
-    server.answer(
-        request -> Reply.json(200, with("new_field", "{\"Canary_Key\": {\"any\": 1}}")));
+    server.answer(request -> Reply.json(200, with("new_field", "{\"Canary_Key\": {\"any\": 1}}")));
 
     opal.getReport(1);
 

@@ -45,7 +45,8 @@ class LoggingDriftListenerTest {
             () -> {
               listener.drifted(report("listCases", FIELD));
               listener.drifted(
-                  report("listCases", new DriftFinding(FIELD.kind(), FIELD.pointer(), "string", 9)));
+                  report(
+                      "listCases", new DriftFinding(FIELD.kind(), FIELD.pointer(), "string", 9)));
             });
 
     assertThat(log.lines()).hasSize(1);
@@ -71,8 +72,7 @@ class LoggingDriftListenerTest {
                 IntStream.range(0, 1_100)
                     .mapToObj(
                         number ->
-                            new DriftFinding(
-                                DriftKind.UNKNOWN_FIELD, "/f" + number, "string", 1))
+                            new DriftFinding(DriftKind.UNKNOWN_FIELD, "/f" + number, "string", 1))
                     .forEach(finding -> listener.drifted(report("listCases", finding))));
 
     assertThat(log.lines()).hasSize(1_001);

@@ -168,8 +168,7 @@ class ObserverTest {
   void aWriteThatIsNeverAnsweredIsOneAttempt() {
     server.answer(request -> Reply.drop());
 
-    assertThat(
-            catchThrowable(() -> emedgene.updateStatus("EMG000000001", CaseStatus.FINALIZED)))
+    assertThat(catchThrowable(() -> emedgene.updateStatus("EMG000000001", CaseStatus.FINALIZED)))
         .isNotNull();
 
     assertThat(seen.onlyAttempt().status()).isEmpty();
@@ -194,13 +193,14 @@ class ObserverTest {
 
   @Test
   void aLoginIsACallOfItsOwn() {
-    server.answer(
-        loggingIn(request -> Reply.json(200, CASE)));
+    server.answer(loggingIn(request -> Reply.json(200, CASE)));
     try (EmedgeneClient client = emedgene().credentials("user", "password").build()) {
       client.getCaseInfo("EMG000000001");
     }
 
-    assertThat(seen.calls()).extracting(CallEvent::operation).containsExactly("login", "getCaseInfo");
+    assertThat(seen.calls())
+        .extracting(CallEvent::operation)
+        .containsExactly("login", "getCaseInfo");
     assertThat(seen.calls()).extracting(CallEvent::attempts).containsExactly(1, 1);
     assertThat(seen.calls().get(0).correlationId())
         .isNotEqualTo(seen.calls().get(1).correlationId());
@@ -213,7 +213,9 @@ class ObserverTest {
       assertThat(catchThrowable(() -> client.getCaseInfo("EMG000000001"))).isNotNull();
     }
 
-    assertThat(seen.calls()).extracting(CallEvent::operation).containsExactly("login", "getCaseInfo");
+    assertThat(seen.calls())
+        .extracting(CallEvent::operation)
+        .containsExactly("login", "getCaseInfo");
     assertThat(seen.calls()).extracting(CallEvent::attempts).containsExactly(1, 0);
     assertThat(seen.calls())
         .allSatisfy(call -> assertThat(call.failure()).contains("AuthenticationException"));
@@ -240,8 +242,7 @@ class ObserverTest {
   void aDownloadThatIsRefusedIsACall() {
     server.answer(request -> Reply.json(422, "{}"));
 
-    assertThat(
-            catchThrowable(() -> opal.downloadFinalPdf(1, OutputStream.nullOutputStream())))
+    assertThat(catchThrowable(() -> opal.downloadFinalPdf(1, OutputStream.nullOutputStream())))
         .isNotNull();
 
     assertThat(seen.onlyCall().operation()).isEqualTo("getFinalPdfReport");
@@ -282,10 +283,7 @@ class ObserverTest {
   }
 
   private EmedgeneClientBuilder emedgene() {
-    return EmedgeneClient.builder()
-        .baseUrl(server.url())
-        .allowPlainHttpOnLoopback()
-        .observer(seen);
+    return EmedgeneClient.builder().baseUrl(server.url()).allowPlainHttpOnLoopback().observer(seen);
   }
 
   private void answerOneAfterTheOther(Reply... replies) {
