@@ -34,6 +34,7 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import dev.casewright.client.waiting.PollPolicy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -382,7 +383,7 @@ class PatientDataTest {
     return built(
             EmedgeneClient.builder()
                 .credentials("canary@lab.example", "Canary-password")
-                .pollInterval(Duration.ofMillis(1)))
+                .polling(PollPolicy.every(Duration.ofMillis(1))))
         .build();
   }
 

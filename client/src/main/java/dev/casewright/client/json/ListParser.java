@@ -60,6 +60,16 @@ public final class ListParser<T> {
     }
   }
 
+  /**
+   * Where the elements stand.
+   *
+   * @return a JSON pointer from the root of the answer, with {@code *} for an index; right once an
+   *     element was read
+   */
+  public String elementPointer() {
+    return (inArray ? "/*" : "") + place.substring(inArray ? "/0".length() : 0) + "/*";
+  }
+
   private Optional<T> first() throws IOException {
     JsonToken token = parser.nextToken();
     if (token == JsonToken.START_OBJECT) {

@@ -62,6 +62,7 @@ public final class AnswerWalk<T> extends AbstractSpliterator<T> {
         rows = opening.open(answer.body());
       }
       Optional<T> row = rows.next();
+      row.ifPresent(read -> answer.call().read(rows.elementPointer(), read));
       if (row.isEmpty()) {
         close();
       }

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.casewright.client.emedgene.EmedgeneClient;
 import dev.casewright.client.emedgene.EmedgeneClientBuilder;
 import dev.casewright.client.emedgene.model.CaseStatus;
+import dev.casewright.client.emedgene.model.CreateCaseRequest;
 import dev.casewright.client.fixture.FixtureServer;
+import dev.casewright.client.fixture.FullAnswers;
+import dev.casewright.client.fixture.Models;
 import dev.casewright.client.fixture.Received;
 import dev.casewright.client.fixture.Reply;
 import dev.casewright.client.fixture.Samples;
@@ -247,6 +250,33 @@ class ObserverTest {
 
     assertThat(seen.onlyCall().operation()).isEqualTo("getFinalPdfReport");
     assertThat(seen.onlyCall().failure()).contains("StateConflictException");
+  }
+
+  @Test
+  void aDownloadIsACallThatEndsWithItsLastByte() {
+    server.answer(request -> Reply.pdf("attachment; filename=r.pdf", FullAnswers.PDF));
+
+    opal.downloadFinalPdf(1, OutputStream.nullOutputStream());
+
+    assertThat(seen.onlyCall().operation()).isEqualTo("getFinalPdfReport");
+    assertThat(seen.onlyCall().status()).hasValue(200);
+    assertThat(seen.onlyCall().failure()).isEmpty();
+    assertThat(seen.onlyCall().bytesReceived()).isEqualTo(FullAnswers.PDF.length);
+    assertThat(seen.onlyAttempt().bytesReceived()).isEqualTo(FullAnswers.PDF.length);
+  }
+
+  @Test
+  void aCreatedCaseThatCannotBeReadEndsTheCall() {
+    server.answer(request -> Reply.json(201, "{}"));
+
+    assertThat(
+            catchThrowable(
+                () ->
+                    emedgene.createCase(
+                        (CreateCaseRequest) Models.filled(CreateCaseRequest.class))))
+        .isNotNull();
+
+    assertThat(seen.onlyCall().failure()).contains("DecodeException");
   }
 
   @Test
