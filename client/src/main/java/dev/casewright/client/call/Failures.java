@@ -111,8 +111,8 @@ public final class Failures {
     if (failure instanceof SSLException) {
       return insecure(failure);
     }
-    if (failure instanceof TransportClosedException closed) {
-      return closed.getMessage() + ".";
+    if (failure instanceof TransportClosedException || failure instanceof CutOffException) {
+      return failure.getMessage() + ".";
     }
     if (failure instanceof SocketTimeoutException) {
       return "nothing came within the time for reading.";

@@ -1,7 +1,9 @@
 package dev.casewright.client.call;
 
+import dev.casewright.client.time.Alarm;
 import dev.casewright.client.time.Sleeper;
 import feign.Client;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -23,16 +25,25 @@ public final class Lifetime {
   }
 
   /**
-   * Lets time pass as the machine does, but only until the client is closed.
+   * Lets time pass as the machine does, but only until the client is closed. A sleep with an alarm
+   * goes on until that rings: whoever gave the alarm hears of the end of the client himself.
    *
    * @return a thread-safe sleeper, which throws an {@link IllegalStateException} in a client that
    *     is closed
    */
   public Sleeper sleeper() {
-    return time -> {
-      if (end.await(time.toNanos(), TimeUnit.NANOSECONDS)) {
-        throw new IllegalStateException(
-            "The client was closed while a call waited, before another attempt or look.");
+    return new Sleeper() {
+      @Override
+      public void sleep(Duration time) throws InterruptedException {
+        if (end.await(time.toNanos(), TimeUnit.NANOSECONDS)) {
+          throw new IllegalStateException(
+              "The client was closed while a call waited before another attempt.");
+        }
+      }
+
+      @Override
+      public void sleep(Duration time, Alarm alarm) throws InterruptedException {
+        Sleeper.system().sleep(time, alarm);
       }
     };
   }

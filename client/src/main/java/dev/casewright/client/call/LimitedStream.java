@@ -1,7 +1,6 @@
 package dev.casewright.client.call;
 
 import dev.casewright.client.time.Deadline;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -48,7 +47,7 @@ final class LimitedStream extends InputStream {
     }
     if (octets < 0 && count < announced) {
       // Not every transport notices.
-      throw new EOFException("the answer ended before its announced length");
+      throw new CutOffException(count, announced);
     }
     if (count > limit) {
       close();

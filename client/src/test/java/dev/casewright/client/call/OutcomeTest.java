@@ -134,7 +134,7 @@ class OutcomeTest {
       assertThat(failure.attempts()).isEqualTo(1);
       assertThat(failure.status()).hasValue(201);
       assertThat(failure)
-          .hasMessageContaining("was carried out: do not send it again")
+          .hasMessageContaining("to be taken for carried out")
           .hasMessageContaining("createOrFind")
           .hasMessageNotContaining("Canary");
     }

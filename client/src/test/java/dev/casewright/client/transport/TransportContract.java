@@ -245,7 +245,7 @@ abstract class TransportContract {
 
   @Test
   void aSlowDripEndsInTime() {
-    server.answer(request -> Reply.dripping(HEAD, "x"));
+    server.answer(request -> Reply.dripping(HEAD + "%PDF-1.7 ", "x"));
 
     assertEndsInTime(Timeouts.defaults().withTotal(SHORT).withDownload(SHORT));
   }
