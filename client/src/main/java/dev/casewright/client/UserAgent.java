@@ -1,5 +1,6 @@
 package dev.casewright.client;
 
+import java.lang.module.ModuleDescriptor;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -21,8 +22,15 @@ final class UserAgent {
   }
 
   static String of(Optional<String> application) {
-    String version = UserAgent.class.getPackage().getImplementationVersion();
-    String own = "casewright/" + (version == null ? "unpacked" : version);
+    String own = "casewright/" + version().orElse("unpacked");
     return application.map(product -> product + " " + own).orElse(own);
+  }
+
+  /** A module knows its version; on the class path the manifest of the jar does. */
+  private static Optional<String> version() {
+    ModuleDescriptor module = UserAgent.class.getModule().getDescriptor();
+    return module == null
+        ? Optional.ofNullable(UserAgent.class.getPackage().getImplementationVersion())
+        : module.rawVersion();
   }
 }
