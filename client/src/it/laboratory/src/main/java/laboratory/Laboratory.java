@@ -28,13 +28,14 @@ public final class Laboratory {
   /**
    * Runs everything.
    *
-   * @param arguments an existing folder to download to; the version of the client; {@code named} if
-   *     it has to be a module, {@code unnamed} if not
+   * @param arguments an existing folder to download to, the version of the client, the version of
+   *     Jackson, and whether {@code modules} or {@code a class path} are used
    * @throws Exception if something does not do what it should
    */
   public static void main(String... arguments) throws Exception {
-    Module client = OpalClient.class.getModule();
-    equal("the module path", arguments[2].equals("named"), client.isNamed());
+    boolean named = OpalClient.class.getModule().isNamed();
+    equal("where the client is", arguments[3], named ? "modules" : "a class path");
+    equal("Jackson", arguments[2], new ObjectMapper().version().toString());
     Laboratory laboratory =
         new Laboratory(Files.createTempDirectory(Path.of(arguments[0]), "downloads"));
     try (TinyServer server = new TinyServer()) {
@@ -46,10 +47,7 @@ public final class Laboratory {
           String.join(", ", new TreeSet<>(server.userAgents())));
     }
     System.out.println(
-        "The laboratory works with "
-            + (client.isNamed() ? "modules" : "a class path")
-            + " and Jackson "
-            + new ObjectMapper().version());
+        "The laboratory works with " + arguments[3] + " and Jackson " + arguments[2]);
   }
 
   private void useOpal(TinyServer server) throws Exception {
