@@ -29,13 +29,14 @@ import dev.casewright.mockserver.DemoCredentials;
 import dev.casewright.mockserver.MockServer;
 import dev.casewright.mockserver.MockSpace;
 import dev.casewright.mockserver.fault.Fault;
+import dev.casewright.mockserver.space.ProgressPolicy;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,26 +44,32 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a program does with the clients. */
 class ClientTest {
 
+  private static MockServer mock;
+
   @TempDir Path folder;
-  private MockServer mock;
   private MockSpace space;
   private URI server;
   private Path certificate;
   private DemoCredentials key;
 
-  @BeforeEach
-  void start() {
+  @BeforeAll
+  static void start() {
     mock = MockServer.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    mock.close();
+  }
+
+  @BeforeEach
+  void useTheSpaceOfTheDemoCredentials() {
     space = mock.space();
+    space.reset();
     server = mock.opalUrl();
     certificate = folder.resolve("casewright-ca.pem");
     mock.writeCaCertificate(certificate);
     key = space.credentials();
-  }
-
-  @AfterEach
-  void stop() {
-    mock.close();
   }
 
   @Test
@@ -88,6 +95,7 @@ class ClientTest {
 
   @Test
   void emedgene() {
+    space.progress().ofCases(ProgressPolicy.atOnce());
     // region emedgene
     try (EmedgeneClient emedgene =
         EmedgeneClient.builder()
@@ -137,7 +145,7 @@ class ClientTest {
             .build();
     // endregion
     try (opal) {
-      space.faults().arm(Fault.serverError(503).on("getOneReport").times(4));
+      space.faults().arm(Fault.serverError(503).on("getOneReport").times(2));
       opal.getReport(space.reportIds().get(0));
     }
     assertTrue(bytes.get() > 0);
