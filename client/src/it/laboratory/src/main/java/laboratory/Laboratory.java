@@ -60,7 +60,8 @@ public final class Laboratory {
             .build()) {
       Report report = opal.getReport(1);
       equal("the accession", "CW-1", report.accessionId());
-      equal("an unknown field", "[1,null]", report.additionalFields().get("of_tomorrow").toString());
+      equal(
+          "an unknown field", "[1,null]", report.additionalFields().get("of_tomorrow").toString());
       equal("a report written and read", report, copy(report));
       equal("reports found", 1, opal.findByAccession("CW").size());
       equal("the bytes of a PDF", 15L, opal.downloadFinalPdf(1, folder.resolve("1.pdf")).size());

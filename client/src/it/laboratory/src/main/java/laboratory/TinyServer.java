@@ -25,7 +25,8 @@ final class TinyServer implements AutoCloseable {
   private static final Map<String, String> JSON =
       Map.of(
           "GET /reports/1", REPORT.formatted(1, "CW-1"),
-          "POST /api/auth/v2/api_login/", "{\"access_token\": \"token-1\", \"token_type\": \"Bearer\"}",
+          "POST /api/auth/v2/api_login/",
+              "{\"access_token\": \"token-1\", \"token_type\": \"Bearer\"}",
           "POST /api/cases/v2/cases", "{\"name\": \"EMG000000001\", \"Status\": \"uploading\"}",
           "GET /api/test/EMG000000001/info",
               "{\"name\": \"EMG000000001\", \"status\": \"status_of_tomorrow\"}");

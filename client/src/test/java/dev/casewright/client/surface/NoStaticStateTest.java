@@ -60,12 +60,14 @@ class NoStaticStateTest {
 
   private static boolean isImmutable(Object value) {
     if (value instanceof List || value instanceof Set) {
-      return isUnchangeable(value) && ((Collection<?>) value).stream().allMatch(e -> isImmutable(e));
+      return isUnchangeable(value)
+          && ((Collection<?>) value).stream().allMatch(e -> isImmutable(e));
     }
     if (value instanceof Map<?, ?> map) {
       return isUnchangeable(value) && map.values().stream().allMatch(e -> isImmutable(e));
     }
-    // An object of a class without fields, such as an empty observer, has nothing that could change.
+    // An object of a class without fields, such as an empty observer, has nothing that could
+    // change.
     return IMMUTABLE.stream().anyMatch(type -> type.isInstance(value))
         || value.getClass().getDeclaredFields().length == 0;
   }

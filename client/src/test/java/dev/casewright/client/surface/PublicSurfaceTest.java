@@ -51,8 +51,7 @@ class PublicSurfaceTest {
   private static final Set<String> PACKAGES_OF_OTHERS =
       Set.of("java.", "javax.net.ssl", "com.fasterxml.jackson.", "feign");
 
-  private final PublicSurface surface =
-      new PublicSurface(ModuleDescription.read(), NOT_FOR_USERS);
+  private final PublicSurface surface = new PublicSurface(ModuleDescription.read(), NOT_FOR_USERS);
 
   @Test
   void thePublicSurfaceIsTheOneThatIsListed() throws IOException {

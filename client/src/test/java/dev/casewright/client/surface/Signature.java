@@ -15,7 +15,6 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-
 import java.util.stream.Collectors;
 
 /** Writes types and members as text of our own, so that it is the same on every JDK. */
@@ -96,7 +95,8 @@ final class Signature {
 
   /** What a caller has to know; of a method in an interface, "abstract" goes without saying. */
   private static String modifiers(int modifiers) {
-    int told = modifiers & (Modifier.PROTECTED | Modifier.STATIC | Modifier.FINAL | Modifier.ABSTRACT);
+    int told =
+        modifiers & (Modifier.PROTECTED | Modifier.STATIC | Modifier.FINAL | Modifier.ABSTRACT);
     String text = Modifier.toString(told);
     return text.isEmpty() ? "" : text + " ";
   }
