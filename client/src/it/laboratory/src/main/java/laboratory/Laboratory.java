@@ -13,12 +13,25 @@ import dev.casewright.client.error.StateConflictException;
 import dev.casewright.client.json.CasewrightModule;
 import dev.casewright.client.opal.OpalClient;
 import dev.casewright.client.opal.model.Report;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Does with both clients what a laboratory does, and ends with an error if one fails. */
 public final class Laboratory {
+  private static final Set<String> JARS =
+      Set.of(
+          "casewright-client",
+          "feign-core",
+          "jackson-annotations",
+          "jackson-core",
+          "jackson-databind",
+          "slf4j-api");
+
   private final Path folder;
 
   private Laboratory(Path folder) {
@@ -35,6 +48,9 @@ public final class Laboratory {
   public static void main(String... arguments) throws Exception {
     boolean named = OpalClient.class.getModule().isNamed();
     equal("where the client is", arguments[3], named ? "modules" : "a class path");
+    if (!named) {
+      equal("the jars that come along", JARS, jars());
+    }
     equal("Jackson", arguments[2], new ObjectMapper().version().toString());
     Laboratory laboratory =
         new Laboratory(Files.createTempDirectory(Path.of(arguments[0]), "downloads"));
@@ -103,6 +119,15 @@ public final class Laboratory {
         equal("the operation", "getCase", missing.operation());
       }
     }
+  }
+
+  /** The names of the jars on the class path, without versions. */
+  private static Set<String> jars() {
+    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+        .map(entry -> Path.of(entry).getFileName().toString())
+        .filter(name -> name.endsWith(".jar"))
+        .map(name -> name.replaceFirst("-[0-9].*", ""))
+        .collect(Collectors.toSet());
   }
 
   /** By a mapper of the laboratory's own. */
