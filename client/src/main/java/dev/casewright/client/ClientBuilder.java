@@ -2,6 +2,8 @@ package dev.casewright.client;
 
 import dev.casewright.client.call.CallSettings;
 import dev.casewright.client.call.Connection;
+import dev.casewright.client.call.Lifetime;
+import dev.casewright.client.call.Limits;
 import dev.casewright.client.observe.CallObserver;
 import dev.casewright.client.observe.LoggingObserver;
 import dev.casewright.client.observe.Observers;
@@ -9,10 +11,12 @@ import dev.casewright.client.retry.RetryBudget;
 import dev.casewright.client.retry.RetryPolicy;
 import dev.casewright.client.time.Sleeper;
 import dev.casewright.client.time.Ticker;
+import dev.casewright.client.transport.HttpProxy;
 import dev.casewright.client.transport.JdkTransport;
+import dev.casewright.client.transport.SizeLimits;
 import dev.casewright.client.transport.Timeouts;
+import dev.casewright.client.transport.TlsSettings;
 import dev.casewright.client.transport.TransportSettings;
-import dev.casewright.client.transport.TrustedCertificates;
 import feign.Client;
 import java.net.URI;
 import java.nio.file.Path;
@@ -34,7 +38,10 @@ import javax.net.ssl.SSLContext;
 public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   private URI baseUrl;
   private boolean plainHttpOnLoopback;
+  private TlsSettings tls = TlsSettings.defaults();
   private SSLContext sslContext;
+  private HttpProxy proxy;
+  private SizeLimits sizes = SizeLimits.defaults();
   private Timeouts timeouts = Timeouts.defaults();
   private RetryPolicy retry = RetryPolicy.defaults();
   private CallObserver observer = CallObserver.NONE;
@@ -42,7 +49,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   private boolean readOnly;
   private Client transport;
   private Ticker ticker = Ticker.system();
-  private Sleeper sleeper = Sleeper.system();
+  private Sleeper sleeper;
   private Clock clock = Clock.systemUTC();
   private RandomGenerator random = new SecureRandom();
 
@@ -62,23 +69,62 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
 
   /**
    * Trusts the certificates of a file, beside those that the JDK trusts. Reads the file at once.
+   * May be called for several files.
    *
    * @param pemFile a file with one or more certificates in PEM form
    * @return this builder
    * @throws IllegalArgumentException if the file cannot be read or holds no certificate
    */
   public final B trustedCertificate(Path pemFile) {
-    return sslContext(TrustedCertificates.contextWith(pemFile));
+    this.tls = tls.trusting(pemFile);
+    return self();
   }
 
   /**
-   * Uses a TLS context of one's own, for instance with a client certificate.
+   * Shows a certificate to servers that ask who is there (mutual TLS). Reads the file at once.
+   *
+   * @param pkcs12File a PKCS #12 file with a private key and its certificates
+   * @param password the password of the file; not kept, so that it may be cleared afterwards
+   * @return this builder
+   * @throws IllegalArgumentException if the file cannot be opened or holds no private key
+   */
+  public final B clientCertificate(Path pkcs12File, char[] password) {
+    this.tls = tls.identifiedBy(pkcs12File, password);
+    return self();
+  }
+
+  /**
+   * Uses a TLS context of one's own, in place of {@link #trustedCertificate(Path)} and {@link
+   * #clientCertificate(Path, char[])}.
    *
    * @param context the context
    * @return this builder
    */
   public final B sslContext(SSLContext context) {
     this.sslContext = Objects.requireNonNull(context, "context");
+    return self();
+  }
+
+  /**
+   * Goes through a proxy. Unless set, the settings of the JVM count, such as {@code
+   * https.proxyHost}.
+   *
+   * @param way the proxy
+   * @return this builder
+   */
+  public final B proxy(HttpProxy way) {
+    this.proxy = Objects.requireNonNull(way, "way");
+    return self();
+  }
+
+  /**
+   * How large bodies may be; {@link SizeLimits#defaults()} unless set.
+   *
+   * @param limits the sizes
+   * @return this builder
+   */
+  public final B sizeLimits(SizeLimits limits) {
+    this.sizes = Objects.requireNonNull(limits, "limits");
     return self();
   }
 
@@ -161,9 +207,11 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   /**
-   * Sends requests with a transport of one's own. It has to leave redirects alone, must not repeat
-   * a request, and has to be thread-safe. Of the timeouts, those for connecting and for the head of
-   * an answer reach it; certificates do not, and the client does not close it.
+   * Sends requests with a transport of one's own. It has to leave redirects and compression alone,
+   * must not repeat a request, and has to be thread-safe. Of the timeouts, those for connecting and for reading
+   * reach it, by {@code Request.Options}; certificates and proxy do not, and the client does not
+   * close it. The limits on sizes and the time for a whole call hold with every transport, the
+   * latter as often as a part of the answer comes.
    *
    * @param client the transport
    * @return this builder
@@ -220,13 +268,14 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    *
    * @return what a client talks to its server through
    * @throws IllegalArgumentException if the base URL or a timeout breaks its rule
-   * @throws IllegalStateException if the base URL was not set
+   * @throws IllegalStateException if the base URL was not set, or two settings exclude each other
    */
   protected final Connection connect() {
     if (baseUrl == null) {
       throw new IllegalStateException("The base URL is not set: call baseUrl(...) before build().");
     }
     URI checked = BaseUrl.checked(baseUrl, plainHttpOnLoopback);
+    Lifetime lifetime = new Lifetime();
     CallSettings settings =
         new CallSettings(
             timeouts,
@@ -235,16 +284,35 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
             UserAgent.of(application),
             readOnly,
             ticker,
-            sleeper,
+            sleeper == null ? lifetime.sleeper() : sleeper,
             clock,
             random,
             () -> UUID.randomUUID().toString());
     RetryBudget budget = new RetryBudget(retry.budget());
     if (transport != null) {
-      return new Connection(checked, transport, () -> {}, settings, budget);
+      return new Connection(
+          checked, limited(lifetime, transport), () -> lifetime.end(() -> {}), settings, budget);
     }
     JdkTransport own =
-        new JdkTransport(new TransportSettings(timeouts, Optional.ofNullable(sslContext), ticker));
-    return new Connection(checked, own, own::close, settings, budget);
+        new JdkTransport(
+            new TransportSettings(timeouts, checkedTls(), ticker, Optional.ofNullable(proxy)));
+    return new Connection(
+        checked, limited(lifetime, own), () -> lifetime.end(own::close), settings, budget);
+  }
+
+  private Client limited(Lifetime lifetime, Client sender) {
+    return lifetime.over(new Limits(sender, sizes));
+  }
+
+  private Optional<SSLContext> checkedTls() {
+    if (sslContext == null) {
+      return tls.context();
+    }
+    if (tls.context().isPresent()) {
+      throw new IllegalStateException(
+          "A TLS context of one's own replaces certificates: call either sslContext(...), or"
+              + " trustedCertificate(...) and clientCertificate(...).");
+    }
+    return Optional.of(sslContext);
   }
 }

@@ -3,8 +3,10 @@ package dev.casewright.client.auth;
 import java.util.Optional;
 
 /**
- * Where bearer tokens come from. The client's own source logs in; another may read a vault or a
- * file. Implementations have to be thread-safe.
+ * Where bearer tokens come from if the client does not log in itself, such as a vault or a file. It
+ * is asked for each call, so it should keep what it has. What it throws reaches the caller as it is.
+ * It has to end by itself: the deadline of a call does not interrupt it. Implementations have to be
+ * thread-safe.
  */
 @FunctionalInterface
 public interface TokenSource {

@@ -13,6 +13,7 @@ import dev.casewright.client.error.RateLimitedException;
 import dev.casewright.client.error.RedirectException;
 import dev.casewright.client.error.ServerException;
 import dev.casewright.client.error.StateConflictException;
+import dev.casewright.client.retry.RetryAfter;
 import feign.Client;
 import feign.Request;
 import feign.Response;
@@ -20,6 +21,7 @@ import feign.Util;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -35,13 +37,15 @@ final class Answers implements Client {
   private static final int ENOUGH = 64 * 1024;
 
   private final Client next;
-  private final Conflicts conflicts;
+  private final OperationFacts facts;
   private final ObjectMapper mapper;
+  private final Clock clock;
 
-  Answers(Client next, Conflicts conflicts, ObjectMapper mapper) {
+  Answers(Client next, OperationFacts facts, ObjectMapper mapper, Clock clock) {
     this.next = next;
-    this.conflicts = conflicts;
+    this.facts = facts;
     this.mapper = mapper;
+    this.clock = clock;
   }
 
   @Override
@@ -61,28 +65,32 @@ final class Answers implements Client {
 
   private CasewrightException refusal(Call call, Request request, Response answer) {
     int status = answer.status();
-    Optional<String> words = wordsOf(answer);
-    CallDetails refused = call.refused(status, words);
-    if (conflicts.isAboutState(call.operation(), status)) {
-      return new StateConflictException(refused);
+    CallDetails details = call.failed(OptionalInt.of(status), wordsOf(answer));
+    if (facts.isAboutState(call.operation(), status)) {
+      return new StateConflictException(details);
     }
     return switch (status) {
-      case 401 -> new AuthenticationException(refused);
-      case 403 -> new PermissionException(refused);
-      case 404 -> new NotFoundException(refused);
-      case 409 -> new StateConflictException(refused);
-      case 429 -> new RateLimitedException(refused, header(answer, "Retry-After"));
+      case 401 -> AuthenticationException.refused(details);
+      case 403 -> new PermissionException(details);
+      case 404 -> new NotFoundException(details);
+      case 409 -> new StateConflictException(details);
+      case 429 -> rateLimited(details, header(answer, "Retry-After"));
       case 301, 302, 303, 307, 308 ->
-          new RedirectException(refused, adviceFor(request), header(answer, "Location"));
+          new RedirectException(details, adviceFor(request), header(answer, "Location"));
       default ->
           status >= 400 && status < 500 && status != 408
-              ? new InvalidRequestException(refused)
+              ? new InvalidRequestException(details)
               : new ServerException(
-                  call.failed(OptionalInt.of(status), words),
+                  details,
                   status >= 400
                       ? "the server failed. Try again later, or ask its operators."
                       : "the server answered with a status that the contract does not know.");
     };
+  }
+
+  private RateLimitedException rateLimited(CallDetails details, Optional<String> retryAfter) {
+    return new RateLimitedException(
+        details, retryAfter, RetryAfter.in(retryAfter, clock), clock.instant());
   }
 
   private static String adviceFor(Request request) {

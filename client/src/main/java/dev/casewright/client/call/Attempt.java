@@ -37,6 +37,9 @@ final class Attempt {
   }
 
   void broken(Throwable thrown) {
+    if (thrown instanceof IOException broken && Failures.isBeforeSending(broken)) {
+      call.notSent();
+    }
     failure = Optional.of(thrown.getClass().getSimpleName());
     end();
   }

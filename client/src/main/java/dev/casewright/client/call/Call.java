@@ -2,6 +2,7 @@ package dev.casewright.client.call;
 
 import dev.casewright.client.error.CallDetails;
 import dev.casewright.client.error.CasewrightException;
+import dev.casewright.client.error.Outcome;
 import dev.casewright.client.observe.CallEvent;
 import dev.casewright.client.time.Deadline;
 import dev.casewright.client.transport.Timeouts;
@@ -23,6 +24,7 @@ public final class Call {
   private final Effect effect;
   private final boolean repeatable;
   private final boolean download;
+  private final Optional<String> howToFindOut;
   private final CallSettings settings;
   private final String correlationId;
   private final long start;
@@ -31,6 +33,8 @@ public final class Call {
   private final AtomicInteger lastStatus = new AtomicInteger();
   private final AtomicLong bytesSent = new AtomicLong();
   private final AtomicLong bytesReceived = new AtomicLong();
+  private final AtomicInteger openChanges = new AtomicInteger();
+  private final AtomicBoolean carriedOut = new AtomicBoolean();
   private final AtomicBoolean ended = new AtomicBoolean();
 
   private Call(
@@ -38,12 +42,14 @@ public final class Call {
       Effect effect,
       boolean repeatable,
       boolean download,
+      Optional<String> howToFindOut,
       Duration limit,
       CallSettings settings) {
     this.operation = operation;
     this.effect = effect;
     this.repeatable = repeatable;
     this.download = download;
+    this.howToFindOut = howToFindOut;
     this.settings = settings;
     this.correlationId = settings.correlationIds().get();
     this.start = settings.ticker().nanos();
@@ -54,22 +60,30 @@ public final class Call {
    * Starts a call of an operation.
    *
    * @param method the method of a generated interface
+   * @param facts what is known of it beyond the contract
+   * @param longest how long it may take at most, whatever the settings say
    * @param settings how calls behave
    * @return the call
    */
-  static Call of(Method method, CallSettings settings) {
+  static Call of(
+      Method method, OperationFacts facts, Optional<Duration> longest, CallSettings settings) {
     Contracted contracted = method.getAnnotation(Contracted.class);
     // What is not known to be a reading is taken to change something.
     Effect effect = contracted == null ? Effect.CHANGE : contracted.effect();
     boolean repeatable = contracted != null && (effect == Effect.READ || contracted.idempotent());
     boolean download = method.getReturnType() == Response.class;
     Timeouts timeouts = settings.timeouts();
+    Duration limit = download ? timeouts.download() : timeouts.total();
     return new Call(
         method.getName(),
         effect,
         repeatable,
         download,
-        download ? timeouts.download() : timeouts.total(),
+        Optional.of(
+            repeatable
+                ? "Calling it again does no harm."
+                : facts.howToFindOut(method.getName())),
+        longest.filter(time -> time.compareTo(limit) < 0).orElse(limit),
         settings);
   }
 
@@ -82,18 +96,7 @@ public final class Call {
    * @return the call
    */
   public static Call reading(String operation, Duration limit, CallSettings settings) {
-    return new Call(operation, Effect.READ, true, false, limit, settings);
-  }
-
-  /**
-   * Starts something that changes the server.
-   *
-   * @param operation its name
-   * @param settings how calls behave
-   * @return the call
-   */
-  public static Call changing(String operation, CallSettings settings) {
-    return new Call(operation, Effect.CHANGE, false, false, settings.timeouts().total(), settings);
+    return new Call(operation, Effect.READ, true, false, Optional.empty(), limit, settings);
   }
 
   /**
@@ -185,12 +188,28 @@ public final class Call {
    */
   int attempted(long bytes) {
     bytesSent.addAndGet(bytes);
+    openChanges.incrementAndGet();
     return attempts.incrementAndGet();
   }
 
   /** Notes the status of an answer. */
   void answered(int status) {
     lastStatus.set(status);
+    if (status >= 200 && status < 300) {
+      carriedOut.set(true);
+    } else if (isRefusal(status)) {
+      openChanges.decrementAndGet();
+    }
+  }
+
+  /** Notes that a request did not get as far as the server. */
+  void notSent() {
+    openChanges.decrementAndGet();
+  }
+
+  /** After 408 and 5xx a change may have been made. */
+  private static boolean isRefusal(int status) {
+    return status >= 300 && status < 500 && status != 408;
   }
 
   /** Notes what was read of an answer's body. */
@@ -199,41 +218,42 @@ public final class Call {
   }
 
   /**
-   * The details of a refusal: the server said no, so nothing was changed.
-   *
-   * @param status the HTTP status
-   * @param serverMessage the server's own words
-   * @return the details
-   */
-  public CallDetails refused(int status, Optional<String> serverMessage) {
-    return details(OptionalInt.of(status), false, serverMessage);
-  }
-
-  /**
-   * The details of a failure that leaves open whether a change happened.
+   * The details of a failure.
    *
    * @param status the HTTP status, if there was an answer
    * @param serverMessage the server's own words
-   * @return the details
+   * @return the details, with what the requests so far did to the server
    */
   public CallDetails failed(OptionalInt status, Optional<String> serverMessage) {
-    return details(status, effect != Effect.READ, serverMessage);
+    Outcome outcome = outcome();
+    return new CallDetails(
+        operation,
+        status,
+        correlationId,
+        attempts(),
+        elapsed(),
+        outcome,
+        howToFindOut.filter(text -> outcome != Outcome.UNCHANGED),
+        serverMessage);
   }
 
   /**
-   * The details of a failure before anything was sent, or after which nothing can have been
-   * changed.
+   * The details of a failure without an answer.
    *
-   * @return the details
+   * @return the details, with what the requests so far did to the server
    */
   public CallDetails untouched() {
-    return details(OptionalInt.empty(), false, Optional.empty());
+    return failed(OptionalInt.empty(), Optional.empty());
   }
 
-  private CallDetails details(
-      OptionalInt status, boolean outcomeUnknown, Optional<String> serverMessage) {
-    return new CallDetails(
-        operation, status, correlationId, attempts(), elapsed(), outcomeUnknown, serverMessage);
+  private Outcome outcome() {
+    if (effect == Effect.READ) {
+      return Outcome.UNCHANGED;
+    }
+    if (carriedOut.get()) {
+      return Outcome.CARRIED_OUT;
+    }
+    return openChanges.get() > 0 ? Outcome.UNKNOWN : Outcome.UNCHANGED;
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.casewright.client.call;
 
 import feign.Request;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -37,11 +38,22 @@ public final class CallOptions extends Request.Options {
    * @throws IllegalStateException if the request was not made by one of our clients
    */
   public static Call call(Request.Options options) {
-    if (options instanceof CallOptions ours) {
-      return ours.call;
-    }
-    throw new IllegalStateException(
-        "A decorator of Casewright was used outside of a Casewright client.");
+    return callOf(options)
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "A decorator of Casewright was used outside of a Casewright client."));
+  }
+
+  /**
+   * The call that a request belongs to, for a transport, which may be given options of somebody
+   * else's making.
+   *
+   * @param options what came with the request
+   * @return the call; empty if the request, or its options, were not made by one of our clients
+   */
+  public static Optional<Call> callOf(Request.Options options) {
+    return options instanceof CallOptions ours ? Optional.of(ours.call) : Optional.empty();
   }
 
   private static Duration shorter(Duration one, Duration other) {

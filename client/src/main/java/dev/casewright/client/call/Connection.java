@@ -6,6 +6,7 @@ import dev.casewright.client.retry.Retries;
 import dev.casewright.client.retry.RetryBudget;
 import feign.Client;
 import java.net.URI;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -26,19 +27,20 @@ public record Connection(
    * repetitions, the credentials, and what is done for each single request.
    *
    * @param authorization puts credentials on every request
-   * @param conflicts which refusals of the API are about the state
+   * @param facts what is known of the operations beyond the contract
    * @param mapper writes bodies and reads the server's own words
    * @param decoder reads answers
    * @return the wire
    */
   public Wire wire(
       UnaryOperator<Client> authorization,
-      Conflicts conflicts,
+      OperationFacts facts,
       ObjectMapper mapper,
       JsonDecoder decoder) {
     Client repeated =
         new Retries(authorization.apply(new Attempts(transport, settings)), settings, budget);
     Client guarded = settings.readOnly() ? new ReadOnlyGuard(repeated) : repeated;
-    return new Wire(baseUrl, new Answers(guarded, conflicts, mapper), mapper, decoder, settings);
+    Client answered = new Answers(guarded, facts, mapper, settings.clock());
+    return new Wire(baseUrl, answered, mapper, decoder, facts, Optional.empty(), settings);
   }
 }

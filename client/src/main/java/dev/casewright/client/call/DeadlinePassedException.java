@@ -36,6 +36,16 @@ public final class DeadlinePassedException extends IOException {
   }
 
   /**
+   * There was no token in time.
+   *
+   * @param limit the limit that was reached
+   * @return the exception
+   */
+  public static DeadlinePassedException login(Duration limit) {
+    return new DeadlinePassedException("no login ended within " + limit.toMillis() + " ms");
+  }
+
+  /**
    * The answer stopped coming in.
    *
    * @param limit the limit that was reached

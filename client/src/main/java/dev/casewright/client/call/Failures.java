@@ -1,9 +1,11 @@
 package dev.casewright.client.call;
 
+import dev.casewright.client.error.AuthenticationException;
 import dev.casewright.client.error.CallDetails;
 import dev.casewright.client.error.CasewrightException;
 import dev.casewright.client.error.DeadlineException;
 import dev.casewright.client.error.DecodeException;
+import dev.casewright.client.error.Outcome;
 import dev.casewright.client.error.OutcomeUnknownException;
 import dev.casewright.client.error.TransportException;
 import dev.casewright.client.json.UnreadableJsonException;
@@ -11,9 +13,11 @@ import feign.FeignException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javax.net.ssl.SSLException;
@@ -34,15 +38,20 @@ public final class Failures {
    * @return the exception to throw
    */
   public static CasewrightException broken(Call call, IOException failure) {
-    if (isBeforeSending(failure)) {
-      return new TransportException(call.untouched(), unconnected(failure));
+    return broken(call, OptionalInt.empty(), failure);
+  }
+
+  private static CasewrightException broken(Call call, OptionalInt status, IOException failure) {
+    if (failure instanceof RefusedAnswerException refused) {
+      return new DecodeException(
+          call.failed(OptionalInt.of(refused.status()), Optional.empty()), refused.getMessage());
     }
-    CallDetails details = call.failed(OptionalInt.empty(), Optional.empty());
-    String what = lost(failure);
-    if (details.outcomeUnknown()) {
+    CallDetails details = call.failed(status, Optional.empty());
+    String what = isBeforeSending(failure) ? unconnected(failure) : lost(failure);
+    if (details.outcome() == Outcome.UNKNOWN) {
       return new OutcomeUnknownException(details, what);
     }
-    return failure instanceof DeadlinePassedException
+    return failure instanceof DeadlinePassedException || failure instanceof SocketTimeoutException
         ? new DeadlineException(
             details, what + " Give the call more time, or find out why the server is slow.")
         : new TransportException(details, what);
@@ -58,7 +67,14 @@ public final class Failures {
     return failure instanceof HttpConnectTimeoutException
         || isUnknownHost(failure)
         || failure instanceof ConnectException
-        || failure instanceof SSLHandshakeException;
+        || failure instanceof SSLHandshakeException
+        || isNoTls(failure);
+  }
+
+  /** The JDK says so by its words only, and not always by the same. */
+  private static boolean isNoTls(IOException failure) {
+    return failure instanceof SSLException
+        && String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT).contains("recognized ssl message");
   }
 
   private static boolean isUnknownHost(IOException failure) {
@@ -67,6 +83,13 @@ public final class Failures {
   }
 
   private static String unconnected(IOException failure) {
+    if (failure instanceof NotConnectedException told) {
+      return told.getMessage();
+    }
+    if (isNoTls(failure)) {
+      return "what answered does not speak TLS. Check host and port: it may be the port for plain"
+          + " http.";
+    }
     if (failure instanceof HttpConnectTimeoutException) {
       return "no connection within the time for connecting. Check host and port.";
     }
@@ -85,6 +108,12 @@ public final class Failures {
     if (failure instanceof SSLException) {
       return insecure(failure);
     }
+    if (failure instanceof TransportClosedException closed) {
+      return closed.getMessage() + ".";
+    }
+    if (failure instanceof SocketTimeoutException) {
+      return "nothing came within the time for reading.";
+    }
     return failure instanceof InterruptedIOException
         ? "the thread was interrupted while it waited for the answer."
         : "the connection broke (" + typesOf(failure) + ").";
@@ -94,7 +123,8 @@ public final class Failures {
     return "no secure connection ("
         + typesOf(failure)
         + "). If the server's certificate is signed by an authority of your own,"
-        + " name it with trustedCertificate(...).";
+        + " name it with trustedCertificate(...); if the server asks for a certificate of the"
+        + " client, give one with clientCertificate(...).";
   }
 
   /**
@@ -111,6 +141,9 @@ public final class Failures {
       if (cause instanceof CasewrightException known) {
         return known;
       }
+      if (cause instanceof CredentialsRefusedException) {
+        return AuthenticationException.refused(call.failed(status, Optional.empty()));
+      }
       if (cause instanceof UnreadableJsonException unreadable) {
         return unreadable(call, status, unreadable);
       }
@@ -118,7 +151,7 @@ public final class Failures {
         return refusal;
       }
       if (cause instanceof IOException failure) {
-        return broken(call, failure);
+        return broken(call, status, failure);
       }
     }
     return new TransportException(

@@ -15,10 +15,10 @@ import java.util.Optional;
  * start of the body. Thread-safe.
  */
 final class Invocations implements InvocationHandlerFactory {
-  private final CallSettings settings;
+  private final Wire wire;
 
-  Invocations(CallSettings settings) {
-    this.settings = settings;
+  Invocations(Wire wire) {
+    this.wire = wire;
   }
 
   @Override
@@ -33,7 +33,7 @@ final class Invocations implements InvocationHandlerFactory {
   }
 
   private Object invoke(MethodHandler handler, Method method, Object[] arguments) throws Throwable {
-    Call call = Call.of(method, settings);
+    Call call = Call.of(method, wire.facts(), wire.longest(), wire.settings());
     try {
       Object result = handler.invoke(with(CallOptions.now(call), arguments));
       if (!call.isDownload()) {

@@ -17,7 +17,8 @@ public final class PathText implements Param.Expander {
    * @param value the value
    * @return the text for the path
    * @throws IllegalArgumentException if the value is empty, a dot or two, or holds a slash, a
-   *     backslash, a percent sign or a control character; nothing was sent then
+   *     backslash, a percent sign or a control character, or is not valid Unicode; nothing was sent
+   *     then
    */
   @Override
   public String expand(Object value) {

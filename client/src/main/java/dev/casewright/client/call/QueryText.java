@@ -15,6 +15,13 @@ public final class QueryText implements Param.Expander {
   /** Creates the expander; Feign does so by its class. */
   public QueryText() {}
 
+  /**
+   * The value, escaped.
+   *
+   * @param value the value
+   * @return the text for the query
+   * @throws IllegalArgumentException if the value is not valid Unicode; nothing was sent then
+   */
   @Override
   public String expand(Object value) {
     return escaped(textOf(value));
@@ -25,6 +32,11 @@ public final class QueryText implements Param.Expander {
   }
 
   static String escaped(String text) {
+    if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+      // It would go out as a question mark, and so as another value.
+      throw new IllegalArgumentException(
+          "A value for the path or the query is not valid Unicode: it holds half of a pair.");
+    }
     StringBuilder escaped = new StringBuilder();
     for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
       char character = (char) (octet & 0xFF);

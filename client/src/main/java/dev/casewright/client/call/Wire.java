@@ -8,8 +8,11 @@ import feign.Feign;
 import feign.Logger;
 import feign.RequestLine;
 import feign.Retryer;
+import feign.codec.Decoder;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Brings the generated interfaces to life on a chain of decorators. Thread-safe.
@@ -18,10 +21,28 @@ import java.util.Arrays;
  * @param client the outermost decorator
  * @param mapper writes the bodies
  * @param decoder reads the answers
+ * @param facts what is known of the operations beyond the contract
+ * @param longest how long a call may take at most, whatever the settings say
  * @param settings how calls behave
  */
 public record Wire(
-    URI baseUrl, Client client, ObjectMapper mapper, JsonDecoder decoder, CallSettings settings) {
+    URI baseUrl,
+    Client client,
+    ObjectMapper mapper,
+    JsonDecoder decoder,
+    OperationFacts facts,
+    Optional<Duration> longest,
+    CallSettings settings) {
+
+  /**
+   * This wire, for calls that may not take longer than a time.
+   *
+   * @param time the time
+   * @return another wire
+   */
+  public Wire within(Duration time) {
+    return new Wire(baseUrl, client, mapper, decoder, facts, Optional.of(time), settings);
+  }
 
   /**
    * Makes an instance of a generated interface.
@@ -31,14 +52,26 @@ public record Wire(
    * @return a thread-safe instance
    */
   public <T> T of(Class<T> type) {
+    return of(type, decoder);
+  }
+
+  /**
+   * Makes an instance of a generated interface whose answers are read by somebody else.
+   *
+   * @param type the interface
+   * @param reader reads the answers, as a part of the call
+   * @param <T> the interface
+   * @return a thread-safe instance
+   */
+  public <T> T of(Class<T> type, Decoder reader) {
     return Feign.builder()
         .client(client)
         .encoder(new JsonEncoder(mapper))
-        .decoder(decoder)
+        .decoder(reader)
         // Feign's own would send a write again.
         .retryer(Retryer.NEVER_RETRY)
         .logLevel(Logger.Level.NONE)
-        .invocationHandlerFactory(new Invocations(settings))
+        .invocationHandlerFactory(new Invocations(this))
         .target(type, baseUrl.toString());
   }
 

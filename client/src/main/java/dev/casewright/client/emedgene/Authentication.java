@@ -1,15 +1,15 @@
 package dev.casewright.client.emedgene;
 
-import dev.casewright.client.auth.TokenSource;
+import dev.casewright.client.auth.Tokens;
 import dev.casewright.client.call.Wire;
 
-/** Makes the source of tokens, once there is a way to the server. */
+/** Makes what gives the tokens, once there is a way to the server. */
 @FunctionalInterface
 interface Authentication {
   /**
-   * The source.
+   * What gives the tokens.
    *
    * @param withoutToken the way to the server on which no token is sent, for the login
    */
-  TokenSource over(Wire withoutToken);
+  Tokens over(Wire withoutToken);
 }

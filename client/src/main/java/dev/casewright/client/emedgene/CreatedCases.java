@@ -2,18 +2,20 @@ package dev.casewright.client.emedgene;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.casewright.client.call.Call;
-import dev.casewright.client.call.Failures;
+import com.fasterxml.jackson.databind.node.POJONode;
 import dev.casewright.client.emedgene.model.CreatedCase;
 import dev.casewright.client.json.JsonDecoder;
-import dev.casewright.client.json.UnreadableJsonException;
-import java.util.OptionalInt;
+import feign.Response;
+import feign.codec.Decoder;
+import java.io.IOException;
+import java.lang.reflect.Type;
 
 /**
- * Reads the answer to the creation of a case. The contract has no single form for it, since a dry
- * run is answered by the same operation.
+ * Reads the answer to the creation of a case, as a part of the call, so that a failure belongs to
+ * it. The contract has no single form for the answer, since a dry run is answered by the same
+ * operation; so the case comes inside a node, and {@link #in} takes it out. Thread-safe.
  */
-final class CreatedCases {
+final class CreatedCases implements Decoder {
   private static final String IN_THE_CONTRACT = "Status";
   private static final String ELSEWHERE = "status";
 
@@ -23,12 +25,15 @@ final class CreatedCases {
     this.decoder = decoder;
   }
 
-  CreatedCase read(Call call, JsonNode answer) {
-    try {
-      return decoder.convert(inContractSpelling(answer), CreatedCase.class);
-    } catch (UnreadableJsonException unreadable) {
-      throw Failures.unreadable(call, OptionalInt.empty(), unreadable);
-    }
+  @Override
+  public Object decode(Response answer, Type type) throws IOException {
+    JsonNode tree = (JsonNode) decoder.decode(answer, JsonNode.class);
+    return new POJONode(decoder.convert(inContractSpelling(tree), CreatedCase.class));
+  }
+
+  /** The case in an answer that was decoded here. */
+  static CreatedCase in(JsonNode answer) {
+    return (CreatedCase) ((POJONode) answer).getPojo();
   }
 
   /**

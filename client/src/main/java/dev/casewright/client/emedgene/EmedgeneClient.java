@@ -3,9 +3,8 @@ package dev.casewright.client.emedgene;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.casewright.client.auth.BearerAuthorization;
-import dev.casewright.client.auth.TokenSource;
-import dev.casewright.client.call.Call;
-import dev.casewright.client.call.CallSettings;
+import dev.casewright.client.auth.LoginPolicy;
+import dev.casewright.client.auth.Tokens;
 import dev.casewright.client.call.Connection;
 import dev.casewright.client.call.SearchText;
 import dev.casewright.client.call.Wire;
@@ -63,45 +62,51 @@ import java.util.function.UnaryOperator;
  */
 public final class EmedgeneClient implements AutoCloseable {
   private final URI baseUrl;
-  private final CreatedCases createdCases;
+  private final Tokens tokens;
   private final CasesApi cases;
+  private final CasesApi creation;
   private final UsersApi users;
   private final ParticipantsApi participants;
   private final CandidatesApi candidates;
   private final ReportsApi reports;
   private final SamplesApi samples;
   private final DocumentationApi documentation;
+  private final CaseLookup caseLookup;
   private final Downloads downloads;
   private final Waiting waiting;
-  private final CallSettings settings;
   private final Runnable closing;
 
-  EmedgeneClient(Connection connection, Authentication authentication, Duration pollInterval) {
+  EmedgeneClient(
+      Connection connection,
+      Authentication authentication,
+      LoginPolicy loginPolicy,
+      Duration pollInterval) {
     ObjectMapper mapper = WireJson.newMapper();
     JsonDecoder decoder =
         new JsonDecoder(mapper, List.of(new ListShape(CaseList.class, "hits", List.of("objects"))));
-    TokenSource tokens =
-        authentication.over(
-            connection.wire(
-                UnaryOperator.identity(), EmedgeneClient::isAboutState, mapper, decoder));
+    EmedgeneFacts facts = new EmedgeneFacts();
+    this.tokens =
+        authentication.over(connection.wire(UnaryOperator.identity(), facts, mapper, decoder));
     Wire wire =
         connection.wire(
-            transport -> new BearerAuthorization(transport, tokens),
-            EmedgeneClient::isAboutState,
+            transport ->
+                new BearerAuthorization(
+                    transport, tokens, loginPolicy.oldAfter(), connection.settings().ticker()),
+            facts,
             mapper,
             decoder);
     this.baseUrl = connection.baseUrl();
-    this.createdCases = new CreatedCases(decoder);
     this.cases = wire.of(CasesApi.class);
+    this.creation = wire.of(CasesApi.class, new CreatedCases(decoder));
     this.users = wire.of(UsersApi.class);
     this.participants = wire.of(ParticipantsApi.class);
     this.candidates = wire.of(CandidatesApi.class);
     this.reports = wire.of(ReportsApi.class);
     this.samples = wire.of(SamplesApi.class);
     this.documentation = wire.of(DocumentationApi.class);
+    this.caseLookup = new CaseLookup(samples, cases, connection.settings());
     this.downloads = new Downloads(connection.settings());
     this.waiting = new Waiting(connection.settings(), pollInterval);
-    this.settings = connection.settings();
     this.closing = connection.closing();
   }
 
@@ -115,23 +120,39 @@ public final class EmedgeneClient implements AutoCloseable {
   }
 
   /**
-   * That a report needs a finalized case is documented; that the refusal is a 400 is inferred, as
-   * is 400 for a request that is wrong.
-   */
-  private static boolean isAboutState(String operation, int status) {
-    return status == 400 && operation.equals("getCaseReport");
-  }
-
-  /**
    * Creates a case (Emedgene page, Automating Case Management). It is processed at once unless
-   * {@code should_upload} is true. Not to be repeated without a look whether the case exists.
+   * {@code should_upload} is true. Not to be repeated without a look whether the case exists;
+   * {@link #createOrFind} does both.
    *
    * @param request the case
    * @return its name and status
    */
   public CreatedCase createCase(CreateCaseRequest request) {
-    Call call = Call.changing("createCase", settings);
-    return createdCases.read(call, cases.createCase(null, request));
+    return CreatedCases.in(creation.createCase(null, request));
+  }
+
+  /**
+   * Creates a case unless there is one with the same samples already. It looks the case up by the
+   * name of the proband's sample, confirms it by reading it, and only then creates it. So it may be
+   * called again after an {@link dev.casewright.client.error.OutcomeUnknownException}, and does not
+   * create a case twice. Two programs that call it for the same samples at the same moment may:
+   * the server knows no lock. It sends several calls, each with its own time.
+   *
+   * <p>Sample names come from {@code fastq_sample} or {@code pending_sample_name} of the members of
+   * the family, and {@code fastq} of the samples. That a search for samples shows a new case at
+   * once is inferred.
+   *
+   * @param request the case
+   * @return the case, and whether it was created
+   * @throws IllegalArgumentException if the request names no sample, so that nothing can be looked
+   *     up; nothing is sent then
+   * @throws dev.casewright.client.error.AmbiguousCaseException if several cases have these samples,
+   *     or one whose identity cannot be confirmed; nothing is created then
+   */
+  public FoundOrCreatedCase createOrFind(CreateCaseRequest request) {
+    return caseLookup
+        .find(request)
+        .orElseGet(() -> FoundOrCreatedCase.created(createCase(request)));
   }
 
   /**
@@ -392,6 +413,16 @@ public final class EmedgeneClient implements AutoCloseable {
    */
   public String readApiDocumentation() {
     return documentation.getApiDocumentation();
+  }
+
+  /**
+   * Forgets credentials and token, as far as Java allows. Every call that is made later fails with
+   * an {@link dev.casewright.client.error.AuthenticationException}, and nothing is sent for it.
+   * Calls that are running may end well. May be called again; there is no way back but another
+   * client.
+   */
+  public void clearCredentials() {
+    tokens.clear();
   }
 
   /**

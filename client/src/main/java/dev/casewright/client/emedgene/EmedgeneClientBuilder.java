@@ -1,8 +1,13 @@
 package dev.casewright.client.emedgene;
 
 import dev.casewright.client.ClientBuilder;
+import dev.casewright.client.auth.Credentials;
+import dev.casewright.client.auth.LoginPolicy;
+import dev.casewright.client.auth.LoginTokens;
+import dev.casewright.client.auth.PluggedTokens;
 import dev.casewright.client.auth.Token;
 import dev.casewright.client.auth.TokenSource;
+import dev.casewright.client.call.Connection;
 import java.time.Duration;
 import java.util.Objects;
 
@@ -12,6 +17,7 @@ import java.util.Objects;
  */
 public final class EmedgeneClientBuilder extends ClientBuilder<EmedgeneClientBuilder> {
   private Authentication authentication;
+  private LoginPolicy loginPolicy = LoginPolicy.defaults();
   private boolean olderLogin;
   private Duration pollInterval = Duration.ofSeconds(5);
 
@@ -26,9 +32,22 @@ public final class EmedgeneClientBuilder extends ClientBuilder<EmedgeneClientBui
    * @return this builder
    */
   public EmedgeneClientBuilder credentials(String username, String password) {
-    Objects.requireNonNull(username, "username");
-    Objects.requireNonNull(password, "password");
-    this.authentication = wire -> new Login(wire, username, password, olderLogin).tokens();
+    return credentials(username, password.toCharArray());
+  }
+
+  /**
+   * Logs in with user name and password, as {@link #credentials(String, String)} does.
+   *
+   * @param username the user name, usually an e-mail address
+   * @param password the password; it is copied, so the caller may overwrite it
+   * @return this builder
+   */
+  public EmedgeneClientBuilder credentials(String username, char[] password) {
+    Credentials given = new Credentials(Objects.requireNonNull(username, "username"), password);
+    this.authentication =
+        wire ->
+            new LoginTokens(
+                new Login(wire, given, olderLogin), loginPolicy, wire.settings().ticker());
     return this;
   }
 
@@ -52,7 +71,18 @@ public final class EmedgeneClientBuilder extends ClientBuilder<EmedgeneClientBui
    */
   public EmedgeneClientBuilder tokenSource(TokenSource source) {
     Objects.requireNonNull(source, "source");
-    this.authentication = wire -> source;
+    this.authentication = wire -> new PluggedTokens(source);
+    return this;
+  }
+
+  /**
+   * How the client logs in and judges its tokens; {@link LoginPolicy#defaults()} unless set.
+   *
+   * @param policy the policy
+   * @return this builder
+   */
+  public EmedgeneClientBuilder loginPolicy(LoginPolicy policy) {
+    this.loginPolicy = Objects.requireNonNull(policy, "policy");
     return this;
   }
 
@@ -87,7 +117,8 @@ public final class EmedgeneClientBuilder extends ClientBuilder<EmedgeneClientBui
   }
 
   /**
-   * Builds the client. Sends nothing, the login included.
+   * Builds the client. Sends nothing, the login included. Credentials, token or source go over to
+   * the client: to build another one, set them again.
    *
    * @return the client, to be closed when it is no longer needed
    * @throws IllegalStateException if the base URL or the authentication is not set
@@ -99,6 +130,9 @@ public final class EmedgeneClientBuilder extends ClientBuilder<EmedgeneClientBui
           "Nothing to log in with is set: call credentials(...), token(...) or tokenSource(...)"
               + " before build().");
     }
-    return new EmedgeneClient(connect(), authentication, pollInterval);
+    Connection connection = connect();
+    Authentication given = authentication;
+    this.authentication = null;
+    return new EmedgeneClient(connection, given, loginPolicy, pollInterval);
   }
 }

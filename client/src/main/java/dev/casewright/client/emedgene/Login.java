@@ -1,57 +1,77 @@
 package dev.casewright.client.emedgene;
 
-import dev.casewright.client.auth.LoginTokenSource;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.casewright.client.auth.Credentials;
+import dev.casewright.client.auth.LoggedIn;
+import dev.casewright.client.auth.LoginCall;
 import dev.casewright.client.auth.Token;
-import dev.casewright.client.auth.TokenSource;
+import dev.casewright.client.call.Call;
 import dev.casewright.client.call.Wire;
+import dev.casewright.client.emedgene.model.LoginAnswer;
 import dev.casewright.client.emedgene.model.LoginRequest;
+import dev.casewright.client.emedgene.model.LoginV1Answer;
 import dev.casewright.client.emedgene.wire.AuthenticationApi;
-import dev.casewright.client.error.AuthenticationException;
-import dev.casewright.client.error.CallDetails;
-import dev.casewright.client.error.DecodeException;
+import dev.casewright.client.json.WireObject;
+import java.time.Duration;
 import java.util.Optional;
 
-/** Logs in with user name and password (Emedgene facts, 1.2). */
-final class Login {
+/** Logs in with user name and password (Emedgene facts, 1.2). Thread-safe. */
+final class Login implements LoginCall {
   private static final String SCHEME = "Bearer ";
 
-  private final AuthenticationApi api;
-  private final LoginRequest request;
+  /**
+   * The name that OAuth has for the lifetime in seconds (RFC 6749, 5.1). No answer of this server
+   * with it has been seen; that it would mean the same here is inferred.
+   */
+  private static final String LIFETIME = "expires_in";
+
+  private static final long LONGEST_LIFETIME = Duration.ofDays(365).toSeconds();
+
+  private final Wire withoutToken;
+  private final Credentials credentials;
   private final boolean older;
 
-  Login(Wire withoutToken, String username, String password, boolean older) {
-    this.api = withoutToken.of(AuthenticationApi.class);
-    this.request = LoginRequest.builder().username(username).password(password).build();
+  Login(Wire withoutToken, Credentials credentials, boolean older) {
+    this.withoutToken = withoutToken;
+    this.credentials = credentials;
     this.older = older;
   }
 
-  TokenSource tokens() {
-    return new LoginTokenSource(this::logIn);
+  @Override
+  public LoggedIn logIn(Call caller, Duration longest) {
+    AuthenticationApi api =
+        withoutToken
+            .within(longest)
+            .of(AuthenticationApi.class, new LoginAnswers(withoutToken.decoder()));
+    LoginRequest request =
+        credentials.use(
+            caller,
+            (username, password) ->
+                LoginRequest.builder().username(username).password(new String(password)).build());
+    if (older) {
+      LoginV1Answer answer = api.loginV1(request);
+      return new LoggedIn(Token.of(withoutScheme(answer.authorization())), lifetimeIn(answer));
+    }
+    LoginAnswer answer = api.login(request);
+    return new LoggedIn(Token.of(answer.accessToken()), lifetimeIn(answer));
   }
 
-  private Token logIn() {
-    try {
-      return Token.of(
-          older
-              ? withoutScheme(api.loginV1(request).authorization())
-              : api.login(request).accessToken());
-    } catch (DecodeException noToken) {
-      // A refused login is known to answer with JSON without a token; with which status is not.
-      throw new AuthenticationException(
-          new CallDetails(
-              noToken.operation(),
-              noToken.status(),
-              noToken.correlationId(),
-              noToken.attempts(),
-              noToken.elapsed(),
-              false,
-              Optional.empty()));
-    }
+  @Override
+  public void clear() {
+    credentials.clear();
   }
 
   private static String withoutScheme(String header) {
     return header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
         ? header.substring(SCHEME.length()).strip()
         : header;
+  }
+
+  private static Optional<Duration> lifetimeIn(WireObject answer) {
+    return Optional.ofNullable(answer.additionalFields().get(LIFETIME))
+        .filter(JsonNode::canConvertToLong)
+        .map(JsonNode::longValue)
+        .filter(seconds -> seconds > 0)
+        .map(seconds -> Duration.ofSeconds(Math.min(seconds, LONGEST_LIFETIME)));
   }
 }

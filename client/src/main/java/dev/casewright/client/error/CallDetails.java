@@ -12,7 +12,8 @@ import java.util.OptionalInt;
  * @param correlationId the id that its requests were sent with
  * @param attempts how many requests were sent
  * @param elapsed the time from the start of the call to its failure
- * @param outcomeUnknown whether a change may have happened on the server although the call failed
+ * @param outcome what the call did to the server
+ * @param howToFindOut how to find out whether a change was carried out; empty if nothing was changed
  * @param serverMessage the server's own words, if it sent any; they may be about a patient
  */
 public record CallDetails(
@@ -21,7 +22,8 @@ public record CallDetails(
     String correlationId,
     int attempts,
     Duration elapsed,
-    boolean outcomeUnknown,
+    Outcome outcome,
+    Optional<String> howToFindOut,
     Optional<String> serverMessage) {
 
   /** Leaves out the server's own words. */

@@ -20,7 +20,8 @@ public abstract class CasewrightException extends RuntimeException {
   private final String correlationId;
   private final int attempts;
   private final Duration elapsed;
-  private final boolean outcomeUnknown;
+  private final Outcome outcome;
+  private final String howToFindOut;
   private final String serverMessage;
 
   /**
@@ -31,21 +32,29 @@ public abstract class CasewrightException extends RuntimeException {
    *     answer
    */
   protected CasewrightException(CallDetails call, String advice) {
-    super(
-        call
-            + ": "
-            + advice
-            + (call.outcomeUnknown()
-                ? " Whether the server carried out the change is not known:"
-                    + " look before you send it again."
-                : ""));
+    super(call + ": " + advice + whatBecameOfTheChange(call));
     this.operation = call.operation();
     this.status = call.status().orElse(0);
     this.correlationId = call.correlationId();
     this.attempts = call.attempts();
     this.elapsed = call.elapsed();
-    this.outcomeUnknown = call.outcomeUnknown();
+    this.outcome = call.outcome();
+    this.howToFindOut = call.howToFindOut().orElse(null);
     this.serverMessage = call.serverMessage().orElse(null);
+  }
+
+  private static String whatBecameOfTheChange(CallDetails call) {
+    String look = call.howToFindOut().map(text -> " " + text).orElse("");
+    return switch (call.outcome()) {
+      case UNCHANGED -> "";
+      case UNKNOWN ->
+          " Whether the server carried out the change is not known: look before you send it again."
+              + look;
+      case CARRIED_OUT ->
+          " The server had answered the change with success, so it was carried out: do not send it"
+              + " again."
+              + look;
+    };
   }
 
   /**
@@ -95,13 +104,32 @@ public abstract class CasewrightException extends RuntimeException {
   }
 
   /**
+   * What the call did to the server.
+   *
+   * @return the outcome, as far as the client can know it
+   */
+  public final Outcome outcome() {
+    return outcome;
+  }
+
+  /**
    * Whether the call was to change something and may have done so although it failed. Such a call
    * is never repeated by the client; look at the server's state before repeating it.
    *
-   * @return true if the change may have happened
+   * @return true if the change may have happened, or has: {@link #outcome()} tells which
    */
   public final boolean outcomeUnknown() {
-    return outcomeUnknown;
+    return outcome != Outcome.UNCHANGED;
+  }
+
+  /**
+   * How to find out whether the change was carried out: which operation to call, and what to look
+   * at. Without anything from the request or the answer.
+   *
+   * @return a text for people; there whenever {@link #outcomeUnknown()} is true
+   */
+  public final Optional<String> howToFindOut() {
+    return Optional.ofNullable(howToFindOut);
   }
 
   /**

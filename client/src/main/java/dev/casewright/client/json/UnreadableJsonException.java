@@ -2,6 +2,7 @@ package dev.casewright.client.json;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import java.io.Serial;
@@ -31,6 +32,10 @@ public final class UnreadableJsonException extends RuntimeException {
    * @return the exception to throw instead
    */
   public static UnreadableJsonException of(JsonProcessingException failure) {
+    if (isBeyondLimits(failure)) {
+      return new UnreadableJsonException(
+          "it is nested deeper, or holds a longer name, number or text, than is ever needed");
+    }
     if (failure instanceof JsonMappingException mismatch) {
       String pointer = pointer(mismatch);
       if (mismatch.getCause() instanceof MissingPropertyException missing) {
@@ -44,6 +49,11 @@ public final class UnreadableJsonException extends RuntimeException {
               : "the value at " + place + " is not of its type");
     }
     return new UnreadableJsonException("the answer is not well-formed JSON");
+  }
+
+  private static boolean isBeyondLimits(JsonProcessingException failure) {
+    return failure instanceof StreamConstraintsException
+        || failure.getCause() instanceof StreamConstraintsException;
   }
 
   /** Names of the contract are shown; any other name may be about a patient. */

@@ -2,6 +2,7 @@ package dev.casewright.client.opal;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.casewright.client.auth.BasicAuthorization;
+import dev.casewright.client.auth.Credentials;
 import dev.casewright.client.call.Call;
 import dev.casewright.client.call.CallSettings;
 import dev.casewright.client.call.Connection;
@@ -42,23 +43,25 @@ public final class OpalClient implements AutoCloseable {
 
   private static final String EXTENDED = "True";
 
+  private final Credentials credentials;
   private final ReportsApi reports;
   private final Downloads downloads;
   private final CallSettings settings;
   private final Runnable closing;
 
-  OpalClient(Connection connection, String login, String password) {
+  OpalClient(Connection connection, Credentials credentials) {
     ObjectMapper mapper = WireJson.newMapper();
     JsonDecoder decoder =
         new JsonDecoder(mapper, List.of(new ListShape(ReportList.class, "objects", List.of())));
     this.reports =
         connection
             .wire(
-                transport -> new BasicAuthorization(transport, login, password),
+                transport -> new BasicAuthorization(transport, credentials),
                 OpalClient::isAboutState,
                 mapper,
                 decoder)
             .of(ReportsApi.class);
+    this.credentials = credentials;
     this.downloads = new Downloads(connection.settings());
     this.settings = connection.settings();
     this.closing = connection.closing();
@@ -262,6 +265,15 @@ public final class OpalClient implements AutoCloseable {
    */
   public Download downloadPreviewPdf(long id, OutputStream target) {
     return downloads.toStream("getPreviewPdfReport", () -> reports.getPreviewPdfReport(id), target);
+  }
+
+  /**
+   * Forgets the credentials, as far as Java allows. Every call that is made later fails with an
+   * {@link dev.casewright.client.error.AuthenticationException}, and nothing is sent for it. Calls
+   * that are running may end well. May be called again; there is no way back but another client.
+   */
+  public void clearCredentials() {
+    credentials.clear();
   }
 
   /**

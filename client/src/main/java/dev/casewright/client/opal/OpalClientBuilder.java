@@ -1,12 +1,13 @@
 package dev.casewright.client.opal;
 
 import dev.casewright.client.ClientBuilder;
-import java.util.Objects;
+import dev.casewright.client.auth.BasicAuthorization;
+import dev.casewright.client.auth.Credentials;
+import dev.casewright.client.call.Connection;
 
 /** Builds an {@link OpalClient}. Needs a base URL and credentials. Not thread-safe. */
 public final class OpalClientBuilder extends ClientBuilder<OpalClientBuilder> {
-  private String login;
-  private String password;
+  private Credentials credentials;
 
   OpalClientBuilder() {}
 
@@ -17,10 +18,23 @@ public final class OpalClientBuilder extends ClientBuilder<OpalClientBuilder> {
    * @param apiLogin its login
    * @param apiPassword its password
    * @return this builder
+   * @throws IllegalArgumentException if the login is blank or holds a colon
    */
   public OpalClientBuilder credentials(String apiLogin, String apiPassword) {
-    this.login = Objects.requireNonNull(apiLogin, "apiLogin");
-    this.password = Objects.requireNonNull(apiPassword, "apiPassword");
+    return credentials(apiLogin, apiPassword.toCharArray());
+  }
+
+  /**
+   * The API key, as {@link #credentials(String, String)} takes it.
+   *
+   * @param apiLogin its login
+   * @param apiPassword its password; it is copied, so the caller may overwrite it
+   * @return this builder
+   * @throws IllegalArgumentException if the login is blank or holds a colon
+   */
+  public OpalClientBuilder credentials(String apiLogin, char[] apiPassword) {
+    this.credentials =
+        new Credentials(BasicAuthorization.checkedLogin(apiLogin), apiPassword);
     return this;
   }
 
@@ -30,17 +44,21 @@ public final class OpalClientBuilder extends ClientBuilder<OpalClientBuilder> {
   }
 
   /**
-   * Builds the client. Sends nothing.
+   * Builds the client. Sends nothing. The credentials go over to the client: to build another one,
+   * set them again.
    *
    * @return the client, to be closed when it is no longer needed
    * @throws IllegalStateException if the base URL or the credentials are not set
-   * @throws IllegalArgumentException if the base URL, the login or a timeout breaks its rule
+   * @throws IllegalArgumentException if the base URL or a timeout breaks its rule
    */
   public OpalClient build() {
-    if (login == null) {
+    if (credentials == null) {
       throw new IllegalStateException(
           "The credentials are not set: call credentials(...) before build().");
     }
-    return new OpalClient(connect(), login, password);
+    Connection connection = connect();
+    Credentials given = credentials;
+    this.credentials = null;
+    return new OpalClient(connection, given);
   }
 }

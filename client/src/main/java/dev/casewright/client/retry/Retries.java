@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import javax.net.ssl.SSLException;
 
 /**
  * Repeats a call that may be repeated when the server asks for it (408, 429, 502, 503, 504) or
@@ -50,7 +51,9 @@ public final class Retries implements Client {
       try {
         answer = next.execute(request, options);
         if (!PASSING.contains(answer.status())) {
-          budget.giveBack();
+          if (attempt == 1 && answer.status() < 300) {
+            budget.giveBack();
+          }
           return answer;
         }
         wait = waitBefore(attempt + 1, call, RetryAfter.in(header(answer), settings.clock()));
@@ -60,7 +63,7 @@ public final class Retries implements Client {
         Util.ensureClosed(answer.body());
       } catch (IOException failure) {
         wait =
-            Failures.isBeforeSending(failure)
+            isFailedConnect(failure)
                 ? waitBefore(attempt + 1, call, Optional.empty())
                 : Optional.empty();
         if (wait.isEmpty()) {
@@ -69,6 +72,11 @@ public final class Retries implements Client {
       }
       sleep(wait.get());
     }
+  }
+
+  /** A certificate that is not trusted will not be so a moment later. */
+  private static boolean isFailedConnect(IOException failure) {
+    return Failures.isBeforeSending(failure) && !(failure instanceof SSLException);
   }
 
   /** Empty if the call is not to be repeated. */

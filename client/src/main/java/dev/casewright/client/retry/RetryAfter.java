@@ -7,9 +7,14 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
-/** Reads {@code Retry-After}: a number of seconds, or a date as HTTP writes it (RFC 9110). */
+/**
+ * Reads {@code Retry-After}: a number of seconds, or a date as HTTP writes it (RFC 9110, 10.2.3).
+ */
 public final class RetryAfter {
-  private static final int MOST_DIGITS = 9;
+  /** More than thirty thousand years, and still a date that Java can compute with. */
+  private static final long MOST_SECONDS = 999_999_999_999L;
+
+  private static final int MOST_DIGITS = 12;
 
   private RetryAfter() {}
 
@@ -28,7 +33,7 @@ public final class RetryAfter {
   private static Optional<Duration> read(String value, Clock clock) {
     if (!value.isEmpty() && value.chars().allMatch(c -> c >= '0' && c <= '9')) {
       return value.length() > MOST_DIGITS
-          ? Optional.empty()
+          ? Optional.of(Duration.ofSeconds(MOST_SECONDS))
           : Optional.of(Duration.ofSeconds(Long.parseLong(value)));
     }
     try {

@@ -1,14 +1,14 @@
 package dev.casewright.client.transport;
 
+import dev.casewright.client.call.Call;
 import dev.casewright.client.call.CallOptions;
-import dev.casewright.client.call.DeadlinePassedException;
+import dev.casewright.client.call.NotConnectedException;
 import dev.casewright.client.time.Deadline;
 import feign.Client;
 import feign.Request;
 import feign.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InterruptedIOException;
 import java.lang.reflect.Method;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,31 +20,41 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * Sends requests with the JDK's HTTP client, HTTP/2 or 1.1 over TLS.
  *
- * <p>Redirects are never followed, no request is repeated (the JDK itself sends a GET again when a
- * pooled connection drops, never a write), answers are streamed, and the whole call, body included,
- * ends at its deadline. Thread-safe; {@link #close()} ends its threads (on JDK 17 the JDK's own
- * selector thread ends once it is garbage-collected).
+ * <p>Redirects are never followed, no request is repeated (the JDK itself sends a GET again when
+ * its connection drops before a byte of the answer came, never a write), answers are streamed, and
+ * the whole call, body included, ends at its deadline. Thread-safe; {@link #close()} ends its
+ * threads (on JDK 17 the JDK's own selector thread ends once it is garbage-collected).
+ *
+ * <p>Requests of our clients bring the times of their call along. With options of another origin,
+ * for instance from a decorator that makes its own, the head of an answer and each part of its body
+ * have to come within their read timeout, and the whole within {@link Timeouts#total()} or {@link
+ * Timeouts#download()} of the settings, whichever is longer. The time for connecting is always that
+ * of the settings, and redirects are not followed even if the options ask for it.
  */
 public final class JdkTransport implements Client, AutoCloseable {
   /** Set by the JDK client itself, which refuses to be told. */
   private static final Set<String> OF_THE_JDK =
       Set.of("connection", "content-length", "expect", "host", "upgrade");
 
+  private static final int PROXY_AUTHENTICATION_REQUIRED = 407;
+  private static final Duration LONGEST_END = Duration.ofSeconds(2);
+
   private final TransportSettings settings;
   private final ExecutorService threads;
-  private final HttpClient http;
-  private volatile boolean closed;
+  private final Set<Exchange> running = ConcurrentHashMap.newKeySet();
+
+  /** Null once closed: on JDK 17 only the garbage collector ends its selector thread. */
+  private volatile HttpClient http;
 
   /**
    * Opens a transport.
@@ -66,42 +76,64 @@ public final class JdkTransport implements Client, AutoCloseable {
             .connectTimeout(settings.timeouts().connect())
             .executor(threads);
     settings.sslContext().ifPresent(builder::sslContext);
+    settings.proxy().map(HttpProxy::selector).ifPresent(builder::proxy);
     this.http = builder.build();
   }
 
+  /**
+   * Sends a request and waits for the head of its answer. Blocks; the body comes as it is read.
+   *
+   * @throws IOException if there is no answer, or not in time
+   * @throws IllegalStateException if the transport is closed
+   */
   @Override
   public Response execute(Request request, Request.Options options) throws IOException {
-    if (closed) {
-      throw new IllegalStateException("The client is closed: keep it open as long as it is used.");
+    HttpClient open = http;
+    if (open == null) {
+      throw closed();
     }
-    Deadline total = CallOptions.call(options).deadline();
-    Deadline head = Deadline.in(readTimeout(options), settings.ticker());
-    CompletableFuture<HttpResponse<InputStream>> sent =
-        http.sendAsync(
-            toHttp(request), info -> new StreamedBody(total, settings.timeouts().idle()));
-    try {
-      return toFeign(request, sent.get(head.left().toNanos(), TimeUnit.NANOSECONDS));
-    } catch (TimeoutException late) {
-      sent.cancel(true);
-      throw total.hasPassed()
-          ? DeadlinePassedException.total(total.limit())
-          : DeadlinePassedException.response(head.limit());
-    } catch (InterruptedException interruption) {
-      sent.cancel(true);
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("interrupted while waiting for an answer");
-    } catch (ExecutionException failure) {
-      throw failure.getCause() instanceof IOException broken
-          ? broken
-          : new IOException("the request could not be sent", failure.getCause());
+    Optional<Call> call = CallOptions.callOf(options);
+    Timeouts timeouts = call.map(Call::timeouts).orElseGet(() -> timeoutsOf(options));
+    HttpRequest sent = toHttp(request);
+    Exchange exchange =
+        new Exchange(
+            call.map(Call::deadline).orElseGet(this::longest), timeouts.idle(), running);
+    if (http == null) {
+      running.remove(exchange);
+      throw closed();
     }
+    HttpResponse<InputStream> answer =
+        exchange.send(open, sent, timeouts.response());
+    if (answer.statusCode() == PROXY_AUTHENTICATION_REQUIRED) {
+      exchange.giveUp();
+      throw NotConnectedException.proxyWantsCredentials();
+    }
+    return toFeign(request, answer);
   }
 
-  private static Duration readTimeout(Request.Options options) {
-    return Duration.of(options.readTimeout(), options.readTimeoutUnit().toChronoUnit());
+  private static IllegalStateException closed() {
+    return new IllegalStateException("The client is closed: keep it open as long as it is used.");
   }
 
-  private static HttpRequest toHttp(Request request) {
+  private Deadline longest() {
+    Timeouts timeouts = settings.timeouts();
+    boolean downloadIsLonger = timeouts.download().compareTo(timeouts.total()) > 0;
+    return Deadline.in(
+        downloadIsLonger ? timeouts.download() : timeouts.total(), settings.ticker());
+  }
+
+  private Timeouts timeoutsOf(Request.Options options) {
+    Timeouts ours = settings.timeouts();
+    if (options.readTimeout() == 0) {
+      // To Feign, nothing means to wait for ever.
+      return ours;
+    }
+    Duration read = Duration.of(options.readTimeout(), options.readTimeoutUnit().toChronoUnit());
+    return ours.withResponse(read)
+        .withIdle(read.compareTo(ours.idle()) < 0 ? read : ours.idle());
+  }
+
+  private HttpRequest toHttp(Request request) {
     URI address = URI.create(request.url());
     HttpRequest.Builder builder = HttpRequest.newBuilder(address);
     request
@@ -109,9 +141,13 @@ public final class JdkTransport implements Client, AutoCloseable {
         .forEach(
             (name, values) -> {
               if (!OF_THE_JDK.contains(name.toLowerCase(Locale.ROOT))) {
-                values.forEach(value -> builder.header(name, value));
+                values.forEach(value -> put(builder, name, value));
               }
             });
+    settings
+        .proxy()
+        .flatMap(HttpProxy::authorization)
+        .ifPresent(credentials -> builder.setHeader("Proxy-Authorization", credentials));
     if ("http".equals(address.getScheme())) {
       // Without TLS the JDK would try to switch to HTTP/2 by headers that some servers stumble
       // over.
@@ -123,6 +159,16 @@ public final class JdkTransport implements Client, AutoCloseable {
             ? HttpRequest.BodyPublishers.noBody()
             : HttpRequest.BodyPublishers.ofByteArray(request.body()));
     return builder.build();
+  }
+
+  private static void put(HttpRequest.Builder builder, String name, String value) {
+    try {
+      builder.header(name, value);
+    } catch (IllegalArgumentException refusal) {
+      // The JDK's words quote the value.
+      throw new IllegalArgumentException(
+          "A header of the request holds what no header can hold, such as a line break.");
+    }
   }
 
   private static Response toFeign(Request request, HttpResponse<InputStream> answer) {
@@ -146,20 +192,42 @@ public final class JdkTransport implements Client, AutoCloseable {
         .build();
   }
 
-  /** Ends all connections and threads. Calls that are running fail. May be called again. */
+  /**
+   * Ends all connections and threads. Requests that are under way fail at once. May be called
+   * again.
+   */
   @Override
   public void close() {
-    closed = true;
-    for (Method method : HttpClient.class.getMethods()) {
+    HttpClient open = http;
+    http = null;
+    running.forEach(Exchange::abort);
+    running.clear();
+    if (open != null) {
       // There from JDK 21 on; the client is compiled for 17.
-      if (method.getName().equals("shutdownNow")) {
+      call(open, "shutdownNow");
+      threads.shutdownNow();
+      call(open, "awaitTermination", LONGEST_END);
+      awaitEnd();
+    }
+  }
+
+  private static void call(HttpClient open, String name, Object... arguments) {
+    for (Method method : HttpClient.class.getMethods()) {
+      if (method.getName().equals(name)) {
         try {
-          method.invoke(http);
+          method.invoke(open, arguments);
         } catch (ReflectiveOperationException absent) {
           throw new IllegalStateException("The JDK's HTTP client cannot be shut down.", absent);
         }
       }
     }
-    threads.shutdownNow();
+  }
+
+  private void awaitEnd() {
+    try {
+      threads.awaitTermination(LONGEST_END.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException interruption) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

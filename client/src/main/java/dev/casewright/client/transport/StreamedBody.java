@@ -1,6 +1,7 @@
 package dev.casewright.client.transport;
 
 import dev.casewright.client.call.DeadlinePassedException;
+import dev.casewright.client.call.TransportClosedException;
 import dev.casewright.client.time.Deadline;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,15 +41,25 @@ final class StreamedBody extends InputStream implements BodySubscriber<InputStre
 
   private final Deadline total;
   private final Duration idle;
+  private final Runnable atEnd;
   private final BlockingQueue<Part> parts = new LinkedBlockingQueue<>();
   private final AtomicReference<Flow.Subscription> subscription = new AtomicReference<>(NONE);
   private final Queue<ByteBuffer> unread = new ArrayDeque<>();
   private Part end;
   private volatile boolean closed;
+  private volatile boolean aborted;
 
-  StreamedBody(Deadline total, Duration idle) {
+  /**
+   * Creates a body.
+   *
+   * @param total when reading has to be over
+   * @param idle how long a part may take
+   * @param atEnd told when nothing comes any more; may be told several times
+   */
+  StreamedBody(Deadline total, Duration idle, Runnable atEnd) {
     this.total = total;
     this.idle = idle;
+    this.atEnd = atEnd;
   }
 
   @Override
@@ -58,7 +69,7 @@ final class StreamedBody extends InputStream implements BodySubscriber<InputStre
 
   @Override
   public void onSubscribe(Flow.Subscription given) {
-    if (!subscription.compareAndSet(NONE, given) || closed) {
+    if (!subscription.compareAndSet(NONE, given) || closed || aborted) {
       given.cancel();
     } else {
       given.request(1);
@@ -72,11 +83,13 @@ final class StreamedBody extends InputStream implements BodySubscriber<InputStre
 
   @Override
   public void onError(Throwable failure) {
+    atEnd.run();
     parts.add(new Part(List.of(), true, failure));
   }
 
   @Override
   public void onComplete() {
+    atEnd.run();
     parts.add(new Part(List.of(), true, null));
   }
 
@@ -103,6 +116,9 @@ final class StreamedBody extends InputStream implements BodySubscriber<InputStre
   /** The next bytes, at least one; null at the end. */
   private ByteBuffer nextBytes() throws IOException {
     while (true) {
+      if (aborted) {
+        throw new TransportClosedException();
+      }
       if (closed) {
         throw new IOException("the body is closed");
       }
@@ -113,14 +129,14 @@ final class StreamedBody extends InputStream implements BodySubscriber<InputStre
       if (first != null) {
         unread.remove();
       } else if (end != null) {
-        return atEnd();
+        return behindTheLast();
       } else {
         take(awaitPart());
       }
     }
   }
 
-  private ByteBuffer atEnd() throws IOException {
+  private ByteBuffer behindTheLast() throws IOException {
     if (end.failure() != null) {
       throw new IOException("the body broke off", end.failure());
     }
@@ -139,6 +155,11 @@ final class StreamedBody extends InputStream implements BodySubscriber<InputStre
   private Part awaitPart() throws IOException {
     try {
       Duration left = total.left();
+      if (left.isZero()) {
+        // However fast the server is: a slow reader would find a part each time.
+        close();
+        throw DeadlinePassedException.total(total.limit());
+      }
       boolean idleFirst = idle.compareTo(left) < 0;
       Part part = parts.poll((idleFirst ? idle : left).toNanos(), TimeUnit.NANOSECONDS);
       if (part == null) {
@@ -155,10 +176,18 @@ final class StreamedBody extends InputStream implements BodySubscriber<InputStre
     }
   }
 
+  /** Ends the body from another thread: whoever reads it fails at once. */
+  void abort() {
+    aborted = true;
+    subscription.get().cancel();
+    parts.add(new Part(List.of(), true, null));
+  }
+
   @Override
   public void close() {
     closed = true;
     unread.clear();
     subscription.get().cancel();
+    atEnd.run();
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.casewright.client.emedgene.EmedgeneClient;
 import dev.casewright.client.fixture.FixtureServer;
 import dev.casewright.client.fixture.Reply;
+import dev.casewright.client.opal.OpalClient;
 import java.io.OutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,9 @@ class ParametersTest {
         "%2e%2e",
         "..\\x",
         "a\u0000b",
-        "a\r\nHost: x"
+        "a\r\nHost: x",
+        "\ud800",
+        "a\udc00b"
       })
   void aPathValueThatCouldLeadElsewhereIsRefusedBeforeAnythingIsSent(String value) {
     assertThatThrownBy(() -> client.getCandidates(value))
@@ -61,6 +64,29 @@ class ParametersTest {
 
     assertThat(server.only().target())
         .isEqualTo("/api/candidates/a%20b%3Fc%23d%3Be%3Df%26%C3%BC%7Bx%7D%2B%3A%40");
+  }
+
+  @Test
+  void everythingInAQueryIsEscaped() {
+    try (OpalClient opal =
+        OpalClient.builder()
+            .baseUrl(server.url())
+            .allowPlainHttpOnLoopback()
+            .credentials("login", "password")
+            .build()) {
+      server.answer(request -> Reply.json(200, "{\"objects\": []}"));
+
+      opal.searchByAccessionPart("a%2Fb/../c&limit=1#x?y=\u00fc {z}+;\r\n\ud83e\uddec").firstPage();
+
+      assertThat(server.only().query())
+          .contains(
+              "accession_id=a%252Fb%2F..%2Fc%26limit%3D1%23x%3Fy%3D%C3%BC%20%7Bz%7D%2B%3B%0D%0A"
+                  + "%F0%9F%A7%AC");
+      assertThatThrownBy(() -> opal.searchByAccessionPart("\ud83e").firstPage())
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("Unicode");
+      assertThat(server.received()).hasSize(1);
+    }
   }
 
   @Test

@@ -1,8 +1,10 @@
 package dev.casewright.client.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.casewright.client.call.DeadlinePassedException;
 import dev.casewright.client.error.DeadlineException;
 import dev.casewright.client.error.TargetFileException;
 import dev.casewright.client.error.TransportException;
@@ -12,29 +14,26 @@ import dev.casewright.client.fixture.Samples;
 import dev.casewright.client.fixture.Tls;
 import dev.casewright.client.opal.OpalClient;
 import dev.casewright.client.opal.OpalClientBuilder;
-import dev.casewright.client.time.Ticker;
+import dev.casewright.client.retry.RetryPolicy;
+import dev.casewright.client.time.Deadline;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class JdkTransportTest {
-  @TempDir private static Path folder;
+  @TempDir private Path folder;
 
-  private static Tls tls;
-
-  @BeforeAll
-  static void makeCertificate() {
-    tls = Tls.in(folder);
-  }
+  private final Tls tls = Tls.shared();
 
   @Test
   void aCertificateOfOnesOwnIsTrustedWhenItIsNamed() {
@@ -65,6 +64,7 @@ class JdkTransportTest {
                 .baseUrl(URI.create(server.url().toString().replace("localhost", "127.0.0.1")))
                 .credentials("login", "password")
                 .trustedCertificate(tls.certificate())
+                .retry(RetryPolicy.never())
                 .build()) {
       assertThatThrownBy(() -> client.getReport(5012)).isInstanceOf(TransportException.class);
       assertThat(server.received()).isEmpty();
@@ -117,6 +117,21 @@ class JdkTransportTest {
   }
 
   @Test
+  void aReaderThatIsSlowerThanTheServerMeetsItsDeadlineToo() {
+    AtomicLong nanos = new AtomicLong();
+    StreamedBody body =
+        new StreamedBody(
+            Deadline.in(Duration.ofSeconds(1), nanos::get), Duration.ofSeconds(30), () -> {});
+    body.onNext(List.of(ByteBuffer.wrap(new byte[] {1})));
+    body.onNext(List.of(ByteBuffer.wrap(new byte[] {2})));
+
+    assertThatCode(body::read).doesNotThrowAnyException();
+    nanos.set(Duration.ofSeconds(1).toNanos());
+
+    assertThatThrownBy(body::read).isInstanceOf(DeadlinePassedException.class);
+  }
+
+  @Test
   void connectionsAreUsedAgain() {
     try (FixtureServer server =
             FixtureServer.start(request -> Reply.json(200, Samples.report(5012, "CW-1")));
@@ -128,49 +143,15 @@ class JdkTransportTest {
     }
   }
 
-  @Test
-  void noThreadOfOursIsLeftBehindAfterClosing() throws Exception {
-    try (FixtureServer server =
-        FixtureServer.start(request -> Reply.json(200, Samples.report(5012, "CW-1")))) {
-      OpalClient client = builder(server).allowPlainHttpOnLoopback().build();
-      client.getReport(5012);
-      client.close();
-      client.close();
-
-      for (Thread thread : Thread.getAllStackTraces().keySet()) {
-        if (thread.getName().equals("casewright-http")) {
-          thread.join(10_000);
-          assertThat(thread.isAlive()).isFalse();
-        }
-      }
-      assertThatThrownBy(() -> client.getReport(5012))
-          .isInstanceOf(IllegalStateException.class)
-          .hasMessageContaining("closed");
-    }
-  }
-
-  @Test
-  void aTransportOfOnesOwnIsUsedAndNotClosed() {
-    try (FixtureServer server =
-            FixtureServer.start(request -> Reply.json(200, Samples.report(5012, "CW-1")));
-        JdkTransport own =
-            new JdkTransport(
-                new TransportSettings(Timeouts.defaults(), Optional.empty(), Ticker.system()))) {
-      try (OpalClient first = builder(server).allowPlainHttpOnLoopback().transport(own).build()) {
-        first.getReport(5012);
-      }
-      try (OpalClient next = builder(server).allowPlainHttpOnLoopback().transport(own).build()) {
-        assertThat(next.getReport(5012).id()).isEqualTo(5012);
-      }
-    }
-  }
-
-  private static FixtureServer tlsServer() {
+  private FixtureServer tlsServer() {
     return FixtureServer.start(
         "https", tls.sockets(), request -> Reply.json(200, Samples.report(5012, "CW-1")));
   }
 
   private static OpalClientBuilder builder(FixtureServer server) {
-    return OpalClient.builder().baseUrl(server.url()).credentials("login", "password");
+    return OpalClient.builder()
+        .baseUrl(server.url())
+        .credentials("login", "password")
+        .retry(RetryPolicy.never());
   }
 }

@@ -1,0 +1,122 @@
+package dev.casewright.client.emedgene;
+
+import dev.casewright.client.call.Call;
+import dev.casewright.client.call.CallSettings;
+import dev.casewright.client.emedgene.SampleNames.Match;
+import dev.casewright.client.emedgene.model.CaseDetail;
+import dev.casewright.client.emedgene.model.CreateCaseRequest;
+import dev.casewright.client.emedgene.model.SampleHit;
+import dev.casewright.client.emedgene.model.SampleList;
+import dev.casewright.client.emedgene.model.SampleType;
+import dev.casewright.client.emedgene.wire.CasesApi;
+import dev.casewright.client.emedgene.wire.SamplesApi;
+import dev.casewright.client.error.AmbiguousCaseException;
+import dev.casewright.client.error.NotFoundException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Looks for the case that a request would create. A search for the name of a sample gives the names
+ * of cases (Emedgene facts, 2.14); each is read, since only the case itself tells whether it has
+ * exactly these samples. In doubt it fails: a case too many costs a laboratory more than a look.
+ * Thread-safe.
+ */
+final class CaseLookup {
+  private final SamplesApi samples;
+  private final CasesApi cases;
+  private final CallSettings settings;
+
+  CaseLookup(SamplesApi samples, CasesApi cases, CallSettings settings) {
+    this.samples = samples;
+    this.cases = cases;
+    this.settings = settings;
+  }
+
+  /** The case, if there is one; sends nothing if the request names no sample. */
+  Optional<FoundOrCreatedCase> find(CreateCaseRequest request) {
+    SampleNames wanted = SampleNames.of(request);
+    String name = wanted.first().orElseThrow(CaseLookup::withoutName);
+    Call call = Call.reading("createOrFind", settings.timeouts().total(), settings);
+    List<String> candidates = candidates(call, name, typeIn(request));
+    List<CaseDetail> same = new ArrayList<>();
+    List<String> doubtful = new ArrayList<>();
+    for (String candidate : candidates) {
+      Optional<CaseDetail> read = read(candidate);
+      Match match =
+          read.map(detail -> wanted.comparedTo(SampleNames.of(detail))).orElse(Match.OTHER);
+      if (match == Match.SAME) {
+        same.add(read.orElseThrow());
+      } else if (match == Match.DOUBTFUL) {
+        doubtful.add(candidate);
+      }
+    }
+    same.stream().map(CaseDetail::name).forEach(doubtful::add);
+    if (doubtful.size() > same.size()) {
+      throw ambiguous(
+          call,
+          "a case has the sample, but other samples beside it, or does not show its samples.",
+          doubtful);
+    }
+    if (same.size() > 1) {
+      throw ambiguous(call, same.size() + " cases have exactly these samples.", doubtful);
+    }
+    return same.stream().findFirst().map(FoundOrCreatedCase::found);
+  }
+
+  /** All known programs search among FASTQ samples. */
+  private static SampleType typeIn(CreateCaseRequest request) {
+    return request
+        .testData()
+        .sampleType()
+        .filter(type -> !type.value().isBlank())
+        .orElse(SampleType.FASTQ);
+  }
+
+  private List<String> candidates(Call call, String sample, SampleType type) {
+    SampleList found = samples.findSamples(sample, type, true);
+    List<String> candidates =
+        found.hits().stream()
+            .map(SampleHit::note)
+            .flatMap(Optional::stream)
+            .filter(note -> !note.isBlank())
+            .distinct()
+            .toList();
+    if (found.total().orElse(0L) > found.hits().size()) {
+      // How to get at the others is not public.
+      throw ambiguous(
+          call,
+          "the server found " + found.total().get() + " samples and shows " + found.hits().size()
+              + " of them.",
+          candidates);
+    }
+    return candidates;
+  }
+
+  /** A case that is deleted, or in the trash, cannot be read, and does not count. */
+  private Optional<CaseDetail> read(String name) {
+    try {
+      return Optional.of(cases.getCase(name));
+    } catch (NotFoundException gone) {
+      return Optional.empty();
+    }
+  }
+
+  private static AmbiguousCaseException ambiguous(Call call, String what, List<String> names) {
+    return new AmbiguousCaseException(
+        call.failed(OptionalInt.empty(), Optional.empty()),
+        what
+            + " Nothing was created. Look at the cases in caseNames(); if the case that you want is"
+            + " not among them, create it with createCase(...).",
+        names);
+  }
+
+  private static IllegalArgumentException withoutName() {
+    return new IllegalArgumentException(
+        "The request names no sample, so nobody can tell whether the case exists already, and"
+            + " nothing was sent. Give the proband a fastqSample(...) or pendingSampleName(...); or"
+            + " check by hand, by listCases(...) and the family in getCase(...), that there is no"
+            + " such case, and then call createCase(...).");
+  }
+}

@@ -1,0 +1,23 @@
+package dev.casewright.client.emedgene;
+
+import dev.casewright.client.emedgene.model.CaseDetail;
+import dev.casewright.client.emedgene.model.CaseStatus;
+import dev.casewright.client.emedgene.model.CreatedCase;
+import java.util.Optional;
+
+/**
+ * A case that is there now.
+ *
+ * @param name its name
+ * @param created true if it was created by this call, false if it was there before
+ * @param status its status, if the server told it
+ */
+public record FoundOrCreatedCase(String name, boolean created, Optional<CaseStatus> status) {
+  static FoundOrCreatedCase created(CreatedCase answer) {
+    return new FoundOrCreatedCase(answer.name(), true, answer.status());
+  }
+
+  static FoundOrCreatedCase found(CaseDetail read) {
+    return new FoundOrCreatedCase(read.name(), false, Optional.of(read.status()));
+  }
+}

@@ -1,0 +1,109 @@
+package dev.casewright.client.emedgene;
+
+import dev.casewright.client.emedgene.model.CaseDetail;
+import dev.casewright.client.emedgene.model.CasePerson;
+import dev.casewright.client.emedgene.model.CaseSample;
+import dev.casewright.client.emedgene.model.CreateCaseRequest;
+import dev.casewright.client.emedgene.model.NewPatients;
+import dev.casewright.client.emedgene.model.NewPerson;
+import dev.casewright.client.emedgene.model.NewSample;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The names of the samples of a case, by which it is known again. They identify patients, so they
+ * are never printed.
+ */
+final class SampleNames {
+  /** How the samples of two cases compare. */
+  enum Match {
+    /** The same samples, and the same one is the proband's. */
+    SAME,
+    /** The same proband, but not the same family; or nobody can tell. */
+    DOUBTFUL,
+    /** Another case. */
+    OTHER
+  }
+
+  private final Optional<String> proband;
+  private final Set<String> all;
+
+  private SampleNames(Stream<String> ofProband, Stream<String> ofOthers) {
+    List<String> first = ofProband.filter(name -> !name.isBlank()).toList();
+    this.proband = first.stream().findFirst();
+    this.all =
+        Stream.concat(first.stream(), ofOthers.filter(name -> !name.isBlank()))
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  static SampleNames of(CreateCaseRequest request) {
+    NewPatients patients = request.testData().patients();
+    Stream<NewPerson> others =
+        members(patients.mother(), patients.father(), patients.other().orElse(List.of()));
+    Stream<String> samples =
+        request.testData().samples().orElse(List.of()).stream()
+            .map(NewSample::fastq)
+            .flatMap(Optional::stream);
+    return new SampleNames(
+        of(patients.proband()), Stream.concat(others.flatMap(SampleNames::of), samples));
+  }
+
+  static SampleNames of(CaseDetail detail) {
+    Stream<CasePerson> others =
+        detail.patients().stream()
+            .flatMap(
+                patients ->
+                    members(
+                        patients.mother(), patients.father(), patients.other().orElse(List.of())));
+    return new SampleNames(
+        detail.patients().flatMap(patients -> patients.proband()).stream()
+            .flatMap(SampleNames::of),
+        Stream.concat(
+            others.flatMap(SampleNames::of), of(detail.samples().orElse(List.of()))));
+  }
+
+  private static <T> Stream<T> members(Optional<T> mother, Optional<T> father, List<T> other) {
+    return Stream.concat(Stream.of(mother, father).flatMap(Optional::stream), other.stream());
+  }
+
+  private static Stream<String> of(NewPerson person) {
+    return Stream.of(person.fastqSample(), person.pendingSampleName()).flatMap(Optional::stream);
+  }
+
+  private static Stream<String> of(CasePerson person) {
+    return Stream.concat(
+        Stream.of(person.fastqSample(), person.pendingSampleName()).flatMap(Optional::stream),
+        of(person.samples().orElse(List.of())));
+  }
+
+  private static Stream<String> of(List<CaseSample> samples) {
+    return samples.stream().map(CaseSample::fastq).flatMap(Optional::stream);
+  }
+
+  /** The name to search by: the proband's, if there is one. */
+  Optional<String> first() {
+    return all.stream().findFirst();
+  }
+
+  Match comparedTo(SampleNames other) {
+    if (other.all.isEmpty()) {
+      return Match.DOUBTFUL;
+    }
+    if (proband.isPresent() && other.proband.isPresent() && !proband.equals(other.proband)) {
+      return Match.OTHER;
+    }
+    if (all.equals(other.all)) {
+      return Match.SAME;
+    }
+    return first().filter(other.all::contains).isPresent() ? Match.DOUBTFUL : Match.OTHER;
+  }
+
+  @Override
+  public String toString() {
+    return "SampleNames[<" + all.size() + ">]";
+  }
+}
