@@ -20,7 +20,8 @@ class NoLockTest {
   private static final Pattern LOCK =
       Pattern.compile("\\bsynchronized\\b|java\\.util\\.concurrent\\.locks|\\.wait\\(|Semaphore");
 
-  private static final Set<String> SEEN_TO_HOLD_NO_LOCK_OVER_INPUT_OR_OUTPUT = Set.of();
+  private static final Set<String> SEEN_TO_HOLD_NO_LOCK_OVER_INPUT_OR_OUTPUT =
+      Set.of("Credentials.java");
 
   @Test
   void noClassHasALockThatNobodyHasLookedAt() throws IOException {

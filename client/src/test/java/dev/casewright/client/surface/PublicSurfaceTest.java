@@ -27,7 +27,12 @@ class PublicSurfaceTest {
       Set.of(
           "auth.BasicAuthorization",
           "auth.BearerAuthorization",
-          "auth.LoginTokenSource",
+          "auth.Credentials",
+          "auth.LoggedIn",
+          "auth.LoginCall",
+          "auth.LoginTokens",
+          "auth.PluggedTokens",
+          "auth.Tokens",
           "download.Downloads",
           "json.Fields",
           "json.JsonDecoder",
@@ -44,8 +49,8 @@ class PublicSurfaceTest {
           "retry.RetryBudget",
           "time.Deadline",
           "transport.JdkTransport",
-          "transport.TransportSettings",
-          "transport.TrustedCertificates");
+          "transport.TlsSettings",
+          "transport.TransportSettings");
 
   /** All others would be a dependency that users notice. */
   private static final Set<String> PACKAGES_OF_OTHERS =
