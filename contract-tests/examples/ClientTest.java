@@ -1,4 +1,5 @@
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -6,17 +7,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.casewright.client.auth.Token;
 import dev.casewright.client.download.Download;
 import dev.casewright.client.emedgene.EmedgeneClient;
+import dev.casewright.client.emedgene.FoundOrCreatedCase;
 import dev.casewright.client.emedgene.model.CaseStatus;
 import dev.casewright.client.emedgene.model.CreateCaseRequest;
 import dev.casewright.client.emedgene.model.CreatedCase;
 import dev.casewright.client.emedgene.model.NewCaseData;
 import dev.casewright.client.emedgene.model.NewPatients;
 import dev.casewright.client.emedgene.model.NewPerson;
+import dev.casewright.client.emedgene.model.NewSample;
 import dev.casewright.client.emedgene.model.Relationship;
 import dev.casewright.client.error.CasewrightException;
 import dev.casewright.client.error.OutcomeUnknownException;
 import dev.casewright.client.error.ReadOnlyException;
 import dev.casewright.client.error.StateConflictException;
+import dev.casewright.client.error.TransportException;
 import dev.casewright.client.json.CasewrightModule;
 import dev.casewright.client.observe.CallEvent;
 import dev.casewright.client.observe.CallObserver;
@@ -24,6 +28,8 @@ import dev.casewright.client.opal.OpalClient;
 import dev.casewright.client.opal.ReportQuery;
 import dev.casewright.client.opal.model.Report;
 import dev.casewright.client.retry.RetryPolicy;
+import dev.casewright.client.transport.HttpProxy;
+import dev.casewright.client.transport.SizeLimits;
 import dev.casewright.client.transport.Timeouts;
 import dev.casewright.mockserver.DemoCredentials;
 import dev.casewright.mockserver.MockServer;
@@ -167,6 +173,49 @@ class ClientTest {
       assertEquals(name, emedgene.getCaseInfo(name).name());
       assertThrows(
           ReadOnlyException.class, () -> emedgene.updateStatus(name, CaseStatus.FINALIZED));
+    }
+  }
+
+  @Test
+  void network() {
+    // region network
+    OpalClient opal =
+        OpalClient.builder()
+            .baseUrl(server)
+            .trustedCertificate(certificate) // beside those that the JDK trusts
+            .proxy(HttpProxy.at("proxy.lab.example", 3128))
+            .sizeLimits(SizeLimits.defaults().withAnswer(256L * 1024 * 1024))
+            .credentials(key.opalLogin(), key.password())
+            .build();
+    // endregion
+    try (opal) {
+      assertThrows(TransportException.class, () -> opal.getReport(1), "There is no such proxy.");
+    }
+  }
+
+  @Test
+  void createOrFind() {
+    try (EmedgeneClient emedgene = emedgeneClient()) {
+      NewPerson proband =
+          NewPerson.builder()
+              .id("proband")
+              .relationship(Relationship.TEST_SUBJECT)
+              .fastqSample("SYNTH-2031-01")
+              .build();
+      NewPatients patients = NewPatients.builder().proband(proband).build();
+      NewSample sample = NewSample.builder().fastq("SYNTH-2031-01").build();
+      CreateCaseRequest request =
+          CreateCaseRequest.builder()
+              .testData(NewCaseData.builder().patients(patients).samples(List.of(sample)).build())
+              .shouldUpload(false)
+              .build();
+      // region create-or-find
+      FoundOrCreatedCase first = emedgene.createOrFind(request); // looks for the sample, then posts
+      FoundOrCreatedCase again = emedgene.createOrFind(request); // finds it
+      // endregion
+      assertTrue(first.created());
+      assertFalse(again.created());
+      assertEquals(first.name(), again.name());
     }
   }
 

@@ -2,8 +2,10 @@ package dev.casewright.contracttests.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.casewright.client.auth.LoginPolicy;
 import dev.casewright.client.error.CasewrightException;
 import dev.casewright.client.retry.RetryPolicy;
+import dev.casewright.client.transport.SizeLimits;
 import dev.casewright.client.transport.Timeouts;
 import dev.casewright.contracttests.examples.MarkdownPage.Block;
 import java.io.IOException;
@@ -12,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -75,7 +78,12 @@ class ClientReadmeTest {
   }
 
   static Stream<String> everyDefaultIsTheOneThatIsSaid() {
-    return Stream.concat(rows(Timeouts.defaults()), rows(RetryPolicy.defaults()));
+    return Stream.of(
+            Timeouts.defaults(),
+            RetryPolicy.defaults(),
+            LoginPolicy.defaults(),
+            SizeLimits.defaults())
+        .flatMap(ClientReadmeTest::rows);
   }
 
   @Test
@@ -94,7 +102,13 @@ class ClientReadmeTest {
   private static String text(RecordComponent setting, Record settings) {
     try {
       Object value = setting.getAccessor().invoke(settings);
-      return value instanceof Duration time ? text(time) : value.toString();
+      if (value instanceof Duration time) {
+        return text(time);
+      }
+      if (value instanceof Long bytes) {
+        return bytes / 1024 / 1024 + " MiB";
+      }
+      return value.equals(Optional.empty()) ? "unknown" : value.toString();
     } catch (ReflectiveOperationException impossible) {
       throw new IllegalStateException(impossible);
     }
