@@ -64,7 +64,8 @@ class NoStaticStateTest {
           && ((Collection<?>) value).stream().allMatch(NoStaticStateTest::isImmutable);
     }
     if (value instanceof Map<?, ?> map) {
-      return isUnchangeable(value) && map.values().stream().allMatch(NoStaticStateTest::isImmutable);
+      return isUnchangeable(value)
+          && map.values().stream().allMatch(NoStaticStateTest::isImmutable);
     }
     if (value instanceof Optional<?> optional) {
       return optional.map(NoStaticStateTest::isImmutable).orElse(true);
@@ -78,8 +79,7 @@ class NoStaticStateTest {
     return Stream.of(value.getClass().getDeclaredFields())
         .filter(field -> !Modifier.isStatic(field.getModifiers()))
         .allMatch(
-            field ->
-                Modifier.isFinal(field.getModifiers()) && isImmutable(valueOf(field, value)));
+            field -> Modifier.isFinal(field.getModifiers()) && isImmutable(valueOf(field, value)));
   }
 
   /** As {@code List.of}, {@code Set.of} and {@code Map.of} make them. */
