@@ -4,6 +4,7 @@ import dev.casewright.client.call.CallSettings;
 import dev.casewright.client.call.Connection;
 import dev.casewright.client.call.Lifetime;
 import dev.casewright.client.call.Limits;
+import dev.casewright.client.drift.DriftListener;
 import dev.casewright.client.observe.CallObserver;
 import dev.casewright.client.observe.LoggingObserver;
 import dev.casewright.client.observe.Observers;
@@ -17,6 +18,7 @@ import dev.casewright.client.transport.SizeLimits;
 import dev.casewright.client.transport.Timeouts;
 import dev.casewright.client.transport.TlsSettings;
 import dev.casewright.client.transport.TransportSettings;
+import dev.casewright.client.waiting.PollPolicy;
 import feign.Client;
 import java.net.URI;
 import java.nio.file.Path;
@@ -44,7 +46,9 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   private SizeLimits sizes = SizeLimits.defaults();
   private Timeouts timeouts = Timeouts.defaults();
   private RetryPolicy retry = RetryPolicy.defaults();
+  private PollPolicy polling = PollPolicy.defaults();
   private CallObserver observer = CallObserver.NONE;
+  private DriftListener drift = DriftListener.NONE;
   private Optional<String> application = Optional.empty();
   private boolean readOnly;
   private Client transport;
@@ -173,6 +177,26 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
   }
 
   /**
+   * How often something that is waited for is read; {@link PollPolicy#defaults()} unless set.
+   *
+   * @param policy the policy
+   * @return this builder
+   */
+  public final B polling(PollPolicy policy) {
+    this.polling = Objects.requireNonNull(policy, "policy");
+    return self();
+  }
+
+  /**
+   * How often something that is waited for is read.
+   *
+   * @return the policy
+   */
+  protected final PollPolicy polling() {
+    return polling;
+  }
+
+  /**
    * Tells somebody of every call and attempt, without content, in addition to the log.
    *
    * @param told who is told; thread-safe
@@ -180,6 +204,19 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    */
   public final B observer(CallObserver told) {
     this.observer = Observers.both(observer, Objects.requireNonNull(told, "told"));
+    return self();
+  }
+
+  /**
+   * Tells somebody of what the server sends that the contract does not know, without any value:
+   * {@link dev.casewright.client.drift.LoggingDriftListener} or one of your own. Answers are not
+   * looked through unless this is set; what is set last counts.
+   *
+   * @param told who is told; thread-safe
+   * @return this builder
+   */
+  public final B drift(DriftListener told) {
+    this.drift = Objects.requireNonNull(told, "told");
     return self();
   }
 
@@ -281,6 +318,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
             timeouts,
             retry,
             Observers.both(new LoggingObserver(), observer),
+            drift,
             UserAgent.of(application),
             readOnly,
             ticker,

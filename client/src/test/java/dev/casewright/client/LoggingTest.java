@@ -8,11 +8,10 @@ import dev.casewright.client.emedgene.model.CaseStatus;
 import dev.casewright.client.emedgene.model.SampleType;
 import dev.casewright.client.error.CasewrightException;
 import dev.casewright.client.fixture.FixtureServer;
+import dev.casewright.client.fixture.Logged;
 import dev.casewright.client.fixture.Reply;
 import dev.casewright.client.fixture.Samples;
 import dev.casewright.client.opal.OpalClient;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -22,7 +21,7 @@ class LoggingTest {
   @Test
   void oneLineForEachCallIsLoggedAndNothingOfThePatientOrTheCredentials() {
     String logged =
-        logOf(
+        Logged.during(
             () -> {
               try (FixtureServer server =
                       FixtureServer.start(
@@ -64,17 +63,5 @@ class LoggingTest {
         .anyMatch(line -> line.contains("login: HTTP 200 after"))
         .anyMatch(line -> line.contains("findSamples: HTTP 422 (InvalidRequestException) after"))
         .anyMatch(line -> line.contains("updateCaseStatus: HTTP 200 after"));
-  }
-
-  private static String logOf(Runnable action) {
-    PrintStream before = System.err;
-    ByteArrayOutputStream log = new ByteArrayOutputStream();
-    try {
-      System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
-      action.run();
-    } finally {
-      System.setErr(before);
-    }
-    return log.toString(StandardCharsets.UTF_8);
   }
 }

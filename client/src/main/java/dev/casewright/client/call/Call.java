@@ -1,5 +1,6 @@
 package dev.casewright.client.call;
 
+import dev.casewright.client.drift.DriftNotes;
 import dev.casewright.client.error.CallDetails;
 import dev.casewright.client.error.CasewrightException;
 import dev.casewright.client.error.Outcome;
@@ -9,11 +10,14 @@ import dev.casewright.client.transport.Timeouts;
 import feign.Response;
 import java.lang.reflect.Method;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 
 /**
  * One running call of an operation: since when, until when, how often it was tried, what came of
@@ -29,6 +33,7 @@ public final class Call {
   private final String correlationId;
   private final long start;
   private final Deadline deadline;
+  private final DriftNotes drift;
   private final AtomicInteger attempts = new AtomicInteger();
   private final AtomicInteger lastStatus = new AtomicInteger();
   private final AtomicLong bytesSent = new AtomicLong();
@@ -44,6 +49,7 @@ public final class Call {
       boolean download,
       Optional<String> howToFindOut,
       Duration limit,
+      Set<Integer> statuses,
       CallSettings settings) {
     this.operation = operation;
     this.effect = effect;
@@ -54,6 +60,7 @@ public final class Call {
     this.correlationId = settings.correlationIds().get();
     this.start = settings.ticker().nanos();
     this.deadline = Deadline.in(limit, settings.ticker());
+    this.drift = new DriftNotes(settings.drift(), statuses);
   }
 
   /**
@@ -61,19 +68,16 @@ public final class Call {
    *
    * @param method the method of a generated interface
    * @param facts what is known of it beyond the contract
-   * @param longest how long it may take at most, whatever the settings say
    * @param settings how calls behave
    * @return the call
    */
-  static Call of(
-      Method method, OperationFacts facts, Optional<Duration> longest, CallSettings settings) {
+  static Call of(Method method, OperationFacts facts, CallSettings settings) {
     Contracted contracted = method.getAnnotation(Contracted.class);
     // What is not known to be a reading is taken to change something.
     Effect effect = contracted == null ? Effect.CHANGE : contracted.effect();
     boolean repeatable = contracted != null && (effect == Effect.READ || contracted.idempotent());
     boolean download = method.getReturnType() == Response.class;
     Timeouts timeouts = settings.timeouts();
-    Duration limit = download ? timeouts.download() : timeouts.total();
     return new Call(
         method.getName(),
         effect,
@@ -83,8 +87,15 @@ public final class Call {
             repeatable
                 ? "Calling it again does no harm."
                 : facts.howToFindOut(method.getName())),
-        longest.filter(time -> time.compareTo(limit) < 0).orElse(limit),
+        download ? timeouts.download() : timeouts.total(),
+        statusesOf(contracted),
         settings);
+  }
+
+  private static Set<Integer> statusesOf(Contracted contracted) {
+    return contracted == null
+        ? Set.of()
+        : Arrays.stream(contracted.statuses()).boxed().collect(Collectors.toSet());
   }
 
   /**
@@ -96,7 +107,8 @@ public final class Call {
    * @return the call
    */
   public static Call reading(String operation, Duration limit, CallSettings settings) {
-    return new Call(operation, Effect.READ, true, false, Optional.empty(), limit, settings);
+    return new Call(
+        operation, Effect.READ, true, false, Optional.empty(), limit, Set.of(), settings);
   }
 
   /**
@@ -195,6 +207,7 @@ public final class Call {
   /** Notes the status of an answer. */
   void answered(int status) {
     lastStatus.set(status);
+    drift.lookAt(status);
     if (status >= 200 && status < 300) {
       carriedOut.set(true);
     } else if (isRefusal(status)) {
@@ -215,6 +228,17 @@ public final class Call {
   /** Notes what was read of an answer's body. */
   void received(long bytes) {
     bytesReceived.addAndGet(bytes);
+  }
+
+  /**
+   * Looks for what the contract does not know, if somebody wants to be told of it.
+   *
+   * @param pointer where it stands in the answer, as a JSON pointer with {@code *} for an index;
+   *     empty for the whole answer
+   * @param part the answer or a part of it, as it was read
+   */
+  public void read(String pointer, Object part) {
+    drift.lookThrough(pointer, part);
   }
 
   /**
@@ -275,6 +299,7 @@ public final class Call {
               bytesReceived.get(),
               elapsed());
       settings.observer().callEnded(event);
+      drift.tell(operation, correlationId);
     }
   }
 

@@ -1,11 +1,13 @@
 package dev.casewright.client.call;
 
+import dev.casewright.client.drift.DriftListener;
 import dev.casewright.client.observe.CallObserver;
 import dev.casewright.client.retry.RetryPolicy;
 import dev.casewright.client.time.Sleeper;
 import dev.casewright.client.time.Ticker;
 import dev.casewright.client.transport.Timeouts;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -15,6 +17,7 @@ import java.util.random.RandomGenerator;
  * @param timeouts how long they may take
  * @param retry when they are repeated
  * @param observer who is told of them
+ * @param drift who is told of what the contract does not know
  * @param userAgent what the client calls itself
  * @param readOnly whether only reads are sent
  * @param ticker tells how time passes
@@ -27,10 +30,54 @@ public record CallSettings(
     Timeouts timeouts,
     RetryPolicy retry,
     CallObserver observer,
+    DriftListener drift,
     String userAgent,
     boolean readOnly,
     Ticker ticker,
     Sleeper sleeper,
     Clock clock,
     RandomGenerator random,
-    Supplier<String> correlationIds) {}
+    Supplier<String> correlationIds) {
+
+  /** There is no timeout of nothing. */
+  private static final Duration SHORTEST = Duration.ofMillis(1);
+
+  /**
+   * These, for calls that may not take longer than a time.
+   *
+   * @param left the time
+   * @return new settings
+   */
+  CallSettings within(Duration left) {
+    Duration limit = left.compareTo(SHORTEST) < 0 ? SHORTEST : left;
+    Timeouts within = limit.compareTo(timeouts.total()) < 0 ? timeouts.withTotal(limit) : timeouts;
+    return with(
+        limit.compareTo(timeouts.download()) < 0 ? within.withDownload(limit) : within,
+        correlationIds);
+  }
+
+  /**
+   * These, for calls that are parts of something larger.
+   *
+   * @param correlationId the id that all of them are sent with
+   * @return new settings
+   */
+  CallSettings identified(String correlationId) {
+    return with(timeouts, () -> correlationId);
+  }
+
+  private CallSettings with(Timeouts otherTimeouts, Supplier<String> otherIds) {
+    return new CallSettings(
+        otherTimeouts,
+        retry,
+        observer,
+        drift,
+        userAgent,
+        readOnly,
+        ticker,
+        sleeper,
+        clock,
+        random,
+        otherIds);
+  }
+}

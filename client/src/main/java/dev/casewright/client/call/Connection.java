@@ -6,7 +6,6 @@ import dev.casewright.client.retry.Retries;
 import dev.casewright.client.retry.RetryBudget;
 import feign.Client;
 import java.net.URI;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -41,6 +40,6 @@ public record Connection(
         new Retries(authorization.apply(new Attempts(transport, settings)), settings, budget);
     Client guarded = settings.readOnly() ? new ReadOnlyGuard(repeated) : repeated;
     Client answered = new Answers(guarded, facts, mapper, settings.clock());
-    return new Wire(baseUrl, answered, mapper, decoder, facts, Optional.empty(), settings);
+    return new Wire(baseUrl, answered, mapper, decoder, facts, () -> settings);
   }
 }

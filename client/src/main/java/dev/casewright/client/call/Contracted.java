@@ -27,4 +27,11 @@ public @interface Contracted {
    * @return true if it may
    */
   boolean idempotent();
+
+  /**
+   * The HTTP statuses that the contract knows for the answers of the operation.
+   *
+   * @return the statuses
+   */
+  int[] statuses();
 }

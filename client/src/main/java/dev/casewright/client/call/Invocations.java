@@ -8,6 +8,7 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Makes a {@link Call} of each invocation of a generated interface, and turns what Feign throws
@@ -15,10 +16,12 @@ import java.util.Optional;
  * start of the body. Thread-safe.
  */
 final class Invocations implements InvocationHandlerFactory {
-  private final Wire wire;
+  private final OperationFacts facts;
+  private final Supplier<CallSettings> settings;
 
-  Invocations(Wire wire) {
-    this.wire = wire;
+  Invocations(OperationFacts facts, Supplier<CallSettings> settings) {
+    this.facts = facts;
+    this.settings = settings;
   }
 
   @Override
@@ -33,10 +36,11 @@ final class Invocations implements InvocationHandlerFactory {
   }
 
   private Object invoke(MethodHandler handler, Method method, Object[] arguments) throws Throwable {
-    Call call = Call.of(method, wire.facts(), wire.longest(), wire.settings());
+    Call call = Call.of(method, facts, settings.get());
     try {
       Object result = handler.invoke(with(CallOptions.now(call), arguments));
       if (!call.isDownload()) {
+        call.read("", result);
         call.end(Optional.empty());
       }
       return result;

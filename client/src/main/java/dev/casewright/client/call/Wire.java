@@ -12,7 +12,7 @@ import feign.codec.Decoder;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Brings the generated interfaces to life on a chain of decorators. Thread-safe.
@@ -22,8 +22,7 @@ import java.util.Optional;
  * @param mapper writes the bodies
  * @param decoder reads the answers
  * @param facts what is known of the operations beyond the contract
- * @param longest how long a call may take at most, whatever the settings say
- * @param settings how calls behave
+ * @param settings how each call behaves, asked when it starts
  */
 public record Wire(
     URI baseUrl,
@@ -31,17 +30,31 @@ public record Wire(
     ObjectMapper mapper,
     JsonDecoder decoder,
     OperationFacts facts,
-    Optional<Duration> longest,
-    CallSettings settings) {
+    Supplier<CallSettings> settings) {
 
   /**
    * This wire, for calls that may not take longer than a time.
    *
-   * @param time the time
+   * @param left the time, asked when a call starts
    * @return another wire
    */
-  public Wire within(Duration time) {
-    return new Wire(baseUrl, client, mapper, decoder, facts, Optional.of(time), settings);
+  public Wire within(Supplier<Duration> left) {
+    return with(() -> settings.get().within(left.get()));
+  }
+
+  /**
+   * This wire, for calls that are parts of something larger.
+   *
+   * @param left what is left of its time, asked when a call starts
+   * @param correlationId the id that all its calls are sent with
+   * @return another wire
+   */
+  public Wire partOf(Supplier<Duration> left, String correlationId) {
+    return with(() -> settings.get().within(left.get()).identified(correlationId));
+  }
+
+  private Wire with(Supplier<CallSettings> others) {
+    return new Wire(baseUrl, client, mapper, decoder, facts, others);
   }
 
   /**
@@ -71,7 +84,7 @@ public record Wire(
         // Feign's own would send a write again.
         .retryer(Retryer.NEVER_RETRY)
         .logLevel(Logger.Level.NONE)
-        .invocationHandlerFactory(new Invocations(this))
+        .invocationHandlerFactory(new Invocations(facts, settings))
         .target(type, baseUrl.toString());
   }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.casewright.client.auth.BearerAuthorization;
 import dev.casewright.client.auth.LoginPolicy;
 import dev.casewright.client.auth.Tokens;
+import dev.casewright.client.call.CallSettings;
 import dev.casewright.client.call.Connection;
 import dev.casewright.client.call.SearchText;
 import dev.casewright.client.call.Wire;
@@ -36,11 +37,15 @@ import dev.casewright.client.emedgene.wire.UsersApi;
 import dev.casewright.client.json.JsonDecoder;
 import dev.casewright.client.json.ListShape;
 import dev.casewright.client.json.WireJson;
+import dev.casewright.client.waiting.PollPolicy;
+import dev.casewright.client.waiting.Wait;
 import dev.casewright.client.waiting.Waiting;
+import dev.casewright.client.waiting.Watched;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -48,6 +53,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -61,7 +67,10 @@ import java.util.function.UnaryOperator;
  * never followed.
  */
 public final class EmedgeneClient implements AutoCloseable {
+  private static final Duration RECHECK = Duration.ofMinutes(15);
+
   private final URI baseUrl;
+  private final Wire wire;
   private final Tokens tokens;
   private final CasesApi cases;
   private final CasesApi creation;
@@ -74,20 +83,21 @@ public final class EmedgeneClient implements AutoCloseable {
   private final CaseLookup caseLookup;
   private final Downloads downloads;
   private final Waiting waiting;
+  private final CallSettings settings;
   private final Runnable closing;
 
   EmedgeneClient(
       Connection connection,
       Authentication authentication,
       LoginPolicy loginPolicy,
-      Duration pollInterval) {
+      PollPolicy polling) {
     ObjectMapper mapper = WireJson.newMapper();
     JsonDecoder decoder =
         new JsonDecoder(mapper, List.of(new ListShape(CaseList.class, "hits", List.of("objects"))));
     EmedgeneFacts facts = new EmedgeneFacts();
     this.tokens =
         authentication.over(connection.wire(UnaryOperator.identity(), facts, mapper, decoder));
-    Wire wire =
+    this.wire =
         connection.wire(
             transport ->
                 new BearerAuthorization(
@@ -106,7 +116,8 @@ public final class EmedgeneClient implements AutoCloseable {
     this.documentation = wire.of(DocumentationApi.class);
     this.caseLookup = new CaseLookup(samples, cases, connection.settings());
     this.downloads = new Downloads(connection.settings());
-    this.waiting = new Waiting(connection.settings(), pollInterval);
+    this.waiting = new Waiting(connection.settings(), polling);
+    this.settings = connection.settings();
     this.closing = connection.closing();
   }
 
@@ -287,19 +298,113 @@ public final class EmedgeneClient implements AutoCloseable {
   }
 
   /**
-   * Waits until a case has a status, by reading it every few seconds.
+   * Gives the cases that were finalized since a moment, for the first time: see {@link
+   * #finalizedSince(FinalizedMark, Duration)}.
+   *
+   * @param since cases that were finalized before are not given
+   * @return the cases, and the mark to go on from
+   */
+  public FinalizedBatch finalizedSince(Instant since) {
+    return finalizedSince(FinalizedMark.since(since));
+  }
+
+  /**
+   * Gives the cases that were finalized since the last time, and looks again every 15 minutes at
+   * those that were given: see {@link #finalizedSince(FinalizedMark, Duration)}.
+   *
+   * @param mark what the last time gave
+   * @return the cases, and the mark to go on from
+   */
+  public FinalizedBatch finalizedSince(FinalizedMark mark) {
+    return finalizedSince(mark, RECHECK);
+  }
+
+  /**
+   * Gives the cases that were finalized since the last time (Emedgene page, Managing Finalized
+   * Cases), none missed and none given twice, if it is called again and again with the mark that it
+   * gave. Only reads, so it may be repeated.
+   *
+   * <ul>
+   *   <li>It asks for the list of finalized cases from 26 hours before the newest change that it
+   *       has seen, since the zone of the filter is not documented. How long ago the last call was
+   *       makes no difference, nor does the clock of this machine.
+   *   <li>Each case that is new in the list is read, to learn when its status changed; the list
+   *       does not tell. A case that was finalized before the moment that the first mark was made
+   *       with is not given.
+   *   <li>A case that was given is given again if it was finalized again, at another second. This
+   *       is seen at once if a call in between missed it in the list, otherwise when it is read
+   *       again: every {@code recheck}, all cases that are in the list are.
+   *   <li>If the server tells no time of the change, or a case cannot be understood, its name alone
+   *       counts: it is given once, and again when it was missing from the list. (Then the window
+   *       moves with the clock of this machine.) A case that the server knows no longer, or that is
+   *       reopened meanwhile, is not given.
+   *   <li>At most 500 new cases are read in one call; the batch says if there are more.
+   * </ul>
+   *
+   * <p>Each request is a call of its own with its own deadline. If one fails, nothing is given:
+   * call again with the same mark. Marks are values; two threads must not go on from the same one
+   * if no case is to be given twice.
+   *
+   * @param mark what the last time gave
+   * @param recheck how long a case that was finalized again between two calls may stay unnoticed;
+   *     nothing for reading every listed case each time
+   * @return the cases, and the mark to go on from
+   */
+  public FinalizedBatch finalizedSince(FinalizedMark mark, Duration recheck) {
+    return new FinalizedCases(
+            mark,
+            from -> FinalizedCases.entries(listCases(CaseStatus.FINALIZED, from), settings),
+            this::getCase,
+            settings.clock(),
+            recheck)
+        .batch();
+  }
+
+  /**
+   * Waits until a case has a status, by reading it again and again: see {@link #awaitStatus(String,
+   * Wait)}.
    *
    * @param caseName the name of the case
    * @param status the status to wait for
-   * @param timeout how long to wait
+   * @param timeout how long to wait, at most 365 days
    * @return the case as it was read last
    * @throws dev.casewright.client.error.DeadlineException if it has another status when the time is
    *     over
+   * @throws dev.casewright.client.error.UnwantedStatusException if it is moved to the trash
    * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
   public CaseInfo awaitStatus(String caseName, CaseStatus status, Duration timeout) {
+    return awaitStatus(caseName, Wait.builder(timeout, status).build());
+  }
+
+  /**
+   * Waits until a case has one of the wanted statuses, by reading its basic facts again and again.
+   * Blocks; only reads, so it may be repeated. The last reading begins a tenth of the time, and at
+   * most five seconds, before the time is over, so that its answer is in time; no reading goes on
+   * beyond the time. Unless told otherwise, the wait ends as failed when the case is moved to the
+   * trash, where it is locked (Emedgene facts, 3.2).
+   *
+   * @param caseName the name of the case
+   * @param wait what to wait for and how long
+   * @return the case as it was read last
+   * @throws dev.casewright.client.error.DeadlineException if it has none of the wanted statuses
+   *     when the time is over; its message names the last one
+   * @throws dev.casewright.client.error.UnwantedStatusException if it meets a status that ends the
+   *     wait as failed
+   * @throws java.util.concurrent.CancellationException if the wait is cancelled, the client closed
+   *     or the thread interrupted; the thread stays marked as interrupted
+   */
+  public CaseInfo awaitStatus(String caseName, Wait<CaseStatus> wait) {
     return waiting.until(
-        "awaitStatus", () -> getCaseInfo(caseName), info -> info.status().equals(status), timeout);
+        new Watched<>(
+            caseName,
+            (left, id) -> {
+              CasesApi watched = wire.partOf(left, id).of(CasesApi.class);
+              return () -> watched.getCaseInfo(caseName);
+            },
+            CaseInfo::status,
+            Set.of(CaseStatus.MOVE_TO_TRASH)),
+        wait);
   }
 
   /**
@@ -427,10 +532,11 @@ public final class EmedgeneClient implements AutoCloseable {
 
   /**
    * Ends connections and threads, unless the transport is the caller's own. Calls that are running
-   * fail. May be called again.
+   * fail, and waits end as cancelled. May be called again.
    */
   @Override
   public void close() {
+    waiting.close();
     closing.run();
   }
 }

@@ -8,7 +8,6 @@ import dev.casewright.client.auth.PluggedTokens;
 import dev.casewright.client.auth.Token;
 import dev.casewright.client.auth.TokenSource;
 import dev.casewright.client.call.Connection;
-import java.time.Duration;
 import java.util.Objects;
 
 /**
@@ -19,7 +18,6 @@ public final class EmedgeneClientBuilder extends ClientBuilder<EmedgeneClientBui
   private Authentication authentication;
   private LoginPolicy loginPolicy = LoginPolicy.defaults();
   private boolean olderLogin;
-  private Duration pollInterval = Duration.ofSeconds(5);
 
   EmedgeneClientBuilder() {}
 
@@ -47,7 +45,7 @@ public final class EmedgeneClientBuilder extends ClientBuilder<EmedgeneClientBui
     this.authentication =
         wire ->
             new LoginTokens(
-                new Login(wire, given, olderLogin), loginPolicy, wire.settings().ticker());
+                new Login(wire, given, olderLogin), loginPolicy, wire.settings().get().ticker());
     return this;
   }
 
@@ -96,21 +94,6 @@ public final class EmedgeneClientBuilder extends ClientBuilder<EmedgeneClientBui
     return this;
   }
 
-  /**
-   * The time between two looks at a case that is waited for; 5 seconds unless set.
-   *
-   * @param time a positive time
-   * @return this builder
-   * @throws IllegalArgumentException if the time is not positive
-   */
-  public EmedgeneClientBuilder pollInterval(Duration time) {
-    if (time.isNegative() || time.isZero()) {
-      throw new IllegalArgumentException("The poll interval has to be longer than nothing.");
-    }
-    this.pollInterval = time;
-    return this;
-  }
-
   @Override
   protected EmedgeneClientBuilder self() {
     return this;
@@ -133,6 +116,6 @@ public final class EmedgeneClientBuilder extends ClientBuilder<EmedgeneClientBui
     Connection connection = connect();
     Authentication given = authentication;
     this.authentication = null;
-    return new EmedgeneClient(connection, given, loginPolicy, pollInterval);
+    return new EmedgeneClient(connection, given, loginPolicy, polling());
   }
 }

@@ -41,7 +41,7 @@ final class Login implements LoginCall {
   public LoggedIn logIn(Call caller, Duration longest) {
     AuthenticationApi api =
         withoutToken
-            .within(longest)
+            .within(() -> longest)
             .of(AuthenticationApi.class, new LoginAnswers(withoutToken.decoder()));
     LoginRequest request =
         credentials.use(

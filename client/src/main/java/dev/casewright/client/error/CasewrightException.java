@@ -51,8 +51,8 @@ public abstract class CasewrightException extends RuntimeException {
           " Whether the server carried out the change is not known: look before you send it again."
               + look;
       case CARRIED_OUT ->
-          " The server had answered the change with success, so it was carried out: do not send it"
-              + " again."
+          " The answer began with success, so the change is to be taken for carried out: look before"
+              + " you send it again."
               + look;
     };
   }

@@ -110,6 +110,19 @@ public final class Fields {
   }
 
   /**
+   * Adds a property if it has a value.
+   *
+   * @param fields the properties so far
+   * @param name the name of the property
+   * @param value its value, or null
+   */
+  public static void present(Map<String, Object> fields, String name, Object value) {
+    if (value != null) {
+      fields.put(name, value);
+    }
+  }
+
+  /**
    * Adds a field that the contract does not know.
    *
    * @param fields the fields so far

@@ -13,6 +13,14 @@ import java.util.Set;
  */
 public interface WireObject {
   /**
+   * The properties of the contract that have a value.
+   *
+   * @return a copy of them, by their names on the wire and in the order of the contract; a value is
+   *     what the property's own method gives, without an {@code Optional} around it
+   */
+  Map<String, Object> knownFields();
+
+  /**
    * The properties that are explicitly null.
    *
    * @return their names on the wire

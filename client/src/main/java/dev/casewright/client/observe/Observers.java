@@ -37,7 +37,8 @@ public final class Observers {
   private static void tell(CallObserver observer, Consumer<CallObserver> event) {
     try {
       event.accept(observer);
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | Error failure) {
+      // An error too: the call may have changed something, and its result is what counts.
       LOG.warn("an observer of calls failed: {}", failure.getClass().getName());
     }
   }

@@ -7,6 +7,7 @@ import dev.casewright.client.call.Call;
 import dev.casewright.client.call.CallSettings;
 import dev.casewright.client.call.Connection;
 import dev.casewright.client.call.SearchText;
+import dev.casewright.client.call.Wire;
 import dev.casewright.client.download.Download;
 import dev.casewright.client.download.Downloads;
 import dev.casewright.client.json.JsonDecoder;
@@ -14,12 +15,19 @@ import dev.casewright.client.json.ListShape;
 import dev.casewright.client.json.WireJson;
 import dev.casewright.client.opal.model.Report;
 import dev.casewright.client.opal.model.ReportList;
+import dev.casewright.client.opal.model.ReportStatus;
 import dev.casewright.client.opal.wire.ReportsApi;
 import dev.casewright.client.paging.Listing;
+import dev.casewright.client.waiting.PollPolicy;
+import dev.casewright.client.waiting.Wait;
+import dev.casewright.client.waiting.Waiting;
+import dev.casewright.client.waiting.Watched;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -43,26 +51,28 @@ public final class OpalClient implements AutoCloseable {
 
   private static final String EXTENDED = "True";
 
+  private final Wire wire;
   private final Credentials credentials;
   private final ReportsApi reports;
   private final Downloads downloads;
+  private final Waiting waiting;
   private final CallSettings settings;
   private final Runnable closing;
 
-  OpalClient(Connection connection, Credentials credentials) {
+  OpalClient(Connection connection, Credentials credentials, PollPolicy polling) {
     ObjectMapper mapper = WireJson.newMapper();
     JsonDecoder decoder =
         new JsonDecoder(mapper, List.of(new ListShape(ReportList.class, "objects", List.of())));
-    this.reports =
-        connection
-            .wire(
-                transport -> new BasicAuthorization(transport, credentials),
-                OpalClient::isAboutState,
-                mapper,
-                decoder)
-            .of(ReportsApi.class);
+    this.wire =
+        connection.wire(
+            transport -> new BasicAuthorization(transport, credentials),
+            OpalClient::isAboutState,
+            mapper,
+            decoder);
     this.credentials = credentials;
+    this.reports = wire.of(ReportsApi.class);
     this.downloads = new Downloads(connection.settings());
+    this.waiting = new Waiting(connection.settings(), polling);
     this.settings = connection.settings();
     this.closing = connection.closing();
   }
@@ -105,6 +115,53 @@ public final class OpalClient implements AutoCloseable {
    */
   public Report getExtendedReport(long id) {
     return reports.getOneReport(id, EXTENDED);
+  }
+
+  /**
+   * Waits until a report has a status, by reading it again and again: see {@link #awaitStatus(long,
+   * Wait)}.
+   *
+   * @param id its id
+   * @param status the status to wait for
+   * @param timeout how long to wait, at most 365 days
+   * @return the report as it was read last
+   * @throws dev.casewright.client.error.DeadlineException if it has another status when the time is
+   *     over
+   * @throws dev.casewright.client.error.UnwantedStatusException if the report failed
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
+   */
+  public Report awaitStatus(long id, ReportStatus status, Duration timeout) {
+    return awaitStatus(id, Wait.builder(timeout, status).build());
+  }
+
+  /**
+   * Waits until a report has one of the wanted statuses, by reading it again and again. Blocks;
+   * only reads, so it may be repeated. The last reading begins a tenth of the time, and at most
+   * five seconds, before the time is over, so that its answer is in time; no reading goes on beyond
+   * the time. Unless told otherwise, the wait ends as failed when the report has the status {@code
+   * FAILED} (Opal facts, C4).
+   *
+   * @param id its id
+   * @param wait what to wait for and how long
+   * @return the report as it was read last
+   * @throws dev.casewright.client.error.DeadlineException if it has none of the wanted statuses
+   *     when the time is over; its message names the last one
+   * @throws dev.casewright.client.error.UnwantedStatusException if it meets a status that ends the
+   *     wait as failed
+   * @throws java.util.concurrent.CancellationException if the wait is cancelled, the client closed
+   *     or the thread interrupted; the thread stays marked as interrupted
+   */
+  public Report awaitStatus(long id, Wait<ReportStatus> wait) {
+    return waiting.until(
+        new Watched<>(
+            String.valueOf(id),
+            (left, correlationId) -> {
+              ReportsApi watched = wire.partOf(left, correlationId).of(ReportsApi.class);
+              return () -> watched.getOneReport(id, null);
+            },
+            Report::status,
+            Set.of(ReportStatus.FAILED)),
+        wait);
   }
 
   /**
@@ -278,10 +335,11 @@ public final class OpalClient implements AutoCloseable {
 
   /**
    * Ends connections and threads, unless the transport is the caller's own. Calls that are running
-   * fail. May be called again.
+   * fail, and waits end as cancelled. May be called again.
    */
   @Override
   public void close() {
+    waiting.close();
     closing.run();
   }
 }

@@ -59,6 +59,6 @@ public final class OpalClientBuilder extends ClientBuilder<OpalClientBuilder> {
     Connection connection = connect();
     Credentials given = credentials;
     this.credentials = null;
-    return new OpalClient(connection, given);
+    return new OpalClient(connection, given, polling());
   }
 }

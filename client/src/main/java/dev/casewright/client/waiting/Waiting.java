@@ -1,71 +1,52 @@
 package dev.casewright.client.waiting;
 
-import dev.casewright.client.call.Call;
 import dev.casewright.client.call.CallSettings;
+import dev.casewright.client.error.CasewrightException;
 import dev.casewright.client.error.DeadlineException;
-import java.time.Duration;
-import java.util.Optional;
-import java.util.OptionalInt;
+import dev.casewright.client.error.UnwantedStatusException;
+import dev.casewright.client.json.OpenValue;
 import java.util.concurrent.CancellationException;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 
 /**
- * Waits until something on the server has come about, by reading it again and again. Thread-safe.
+ * Waits until something on the server has a status, by reading it again and again. Not for use by
+ * applications. Thread-safe.
  */
 public final class Waiting {
   private final CallSettings settings;
-  private final Duration interval;
+  private final PollPolicy policy;
+  private final Cancellation closed = new Cancellation();
 
   /**
    * Creates an instance.
    *
    * @param settings how calls behave
-   * @param interval the time between two readings
+   * @param policy how often to read, unless a wait says otherwise
    */
-  public Waiting(CallSettings settings, Duration interval) {
+  public Waiting(CallSettings settings, PollPolicy policy) {
     this.settings = settings;
-    this.interval = interval;
+    this.policy = policy;
   }
 
   /**
-   * Reads until it has come about. Reads at least once, and once more when the time is just over.
+   * Reads until a wanted status has come about.
    *
-   * @param operation the name of the wait
-   * @param reading reads; what it throws ends the wait
-   * @param reached whether it has come about
-   * @param timeout how long to wait
+   * @param watched what is waited for
+   * @param wait what to wait for and how long
    * @param <T> what is read
+   * @param <S> the type of the statuses
    * @return what was read last
-   * @throws DeadlineException if it has not come about in time
-   * @throws CancellationException if the thread is interrupted; it stays marked as interrupted
+   * @throws UnwantedStatusException if it met a status that ends the wait as failed
+   * @throws DeadlineException if no wanted status has come about in time
+   * @throws CancellationException if the wait was cancelled, the client closed or the thread
+   *     interrupted; the thread stays marked as interrupted
+   * @throws CasewrightException if it cannot be read
    */
-  public <T> T until(
-      String operation, Supplier<T> reading, Predicate<T> reached, Duration timeout) {
-    Call call = Call.reading(operation, timeout, settings);
-    while (true) {
-      T read = reading.get();
-      if (reached.test(read)) {
-        return read;
-      }
-      Duration left = timeout.minus(call.elapsed());
-      if (left.isNegative() || left.isZero()) {
-        throw new DeadlineException(
-            call.failed(OptionalInt.empty(), Optional.empty()),
-            "it has not come about within "
-                + timeout.toSeconds()
-                + " s. Wait longer, or look why the server is not there yet.");
-      }
-      sleep(left.compareTo(interval) < 0 ? left : interval);
-    }
+  public <T, S extends OpenValue> T until(Watched<T, S> watched, Wait<S> wait) {
+    return new RunningWait<>(settings, policy, watched, wait, closed).await();
   }
 
-  private void sleep(Duration time) {
-    try {
-      settings.sleeper().sleep(time);
-    } catch (InterruptedException interruption) {
-      Thread.currentThread().interrupt();
-      throw new CancellationException("The wait was interrupted.");
-    }
+  /** Ends all waits, as cancelled; later ones end before their first reading. */
+  public void close() {
+    closed.cancel();
   }
 }

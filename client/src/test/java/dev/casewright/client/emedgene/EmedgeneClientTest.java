@@ -13,45 +13,28 @@ import dev.casewright.client.emedgene.model.NewCaseData;
 import dev.casewright.client.emedgene.model.NewPatients;
 import dev.casewright.client.emedgene.model.NewPerson;
 import dev.casewright.client.emedgene.model.SampleType;
-import dev.casewright.client.error.DeadlineException;
 import dev.casewright.client.error.DecodeException;
 import dev.casewright.client.fixture.FixtureServer;
 import dev.casewright.client.fixture.Received;
 import dev.casewright.client.fixture.Reply;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EmedgeneClientTest {
-  private final AtomicLong now = new AtomicLong();
-  private final List<Duration> sleeps = new ArrayList<>();
   private final FixtureServer server = FixtureServer.start(request -> Reply.json(200, "{}"));
   private final EmedgeneClient client =
       EmedgeneClient.builder()
           .baseUrl(server.url())
           .allowPlainHttpOnLoopback()
           .token("token")
-          .pollInterval(Duration.ofSeconds(5))
-          .time(
-              now::get,
-              time -> {
-                sleeps.add(time);
-                now.addAndGet(time.toNanos());
-                if (Thread.interrupted()) {
-                  throw new InterruptedException();
-                }
-              })
           .build();
 
   @AfterEach
@@ -163,67 +146,6 @@ class EmedgeneClientTest {
             "/api/test?status=finalized&from_status_change_date=2031-01-08T14%3A00%3A00",
             "/api/test?status=finalized&from_status_change_date=2031-01-08T14%3A05%3A10.5%2B02%3A00",
             "/api/test?status=custom%20status&from_status_change_date=2031-01-08T14%3A05%3A10Z");
-  }
-
-  @Test
-  void aWaitEndsWhenTheCaseHasTheStatus() {
-    server.answer(
-        request ->
-            Reply.json(
-                200,
-                "{\"name\": \"EMG000000001\", \"status\": \"%s\"}"
-                    .formatted(server.received().size() < 4 ? "in_progress" : "delivered")));
-
-    assertThat(
-            client
-                .awaitStatus("EMG000000001", CaseStatus.DELIVERED, Duration.ofMinutes(1))
-                .status())
-        .isEqualTo(CaseStatus.DELIVERED);
-    assertThat(sleeps).hasSize(3).containsOnly(Duration.ofSeconds(5));
-    assertThat(server.received())
-        .extracting(Received::target)
-        .containsOnly("/api/test/EMG000000001/info");
-  }
-
-  @Test
-  void aWaitEndsAtItsTimeWithALastLook() {
-    server.answer(
-        request -> Reply.json(200, "{\"name\": \"EMG000000001\", \"status\": \"in_progress\"}"));
-
-    assertThatThrownBy(
-            () -> client.awaitStatus("EMG000000001", CaseStatus.DELIVERED, Duration.ofSeconds(12)))
-        .isInstanceOf(DeadlineException.class)
-        .hasMessageStartingWith("awaitStatus");
-    assertThat(sleeps)
-        .containsExactly(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(2));
-    assertThat(server.received()).hasSize(4);
-  }
-
-  @Test
-  void aWaitThatIsInterruptedEndsAndTheThreadStaysInterrupted() {
-    server.answer(
-        request -> {
-          return Reply.json(200, "{\"name\": \"EMG000000001\", \"status\": \"in_progress\"}");
-        });
-    EmedgeneClient interrupted =
-        EmedgeneClient.builder()
-            .baseUrl(server.url())
-            .allowPlainHttpOnLoopback()
-            .token("token")
-            .time(
-                now::get,
-                time -> {
-                  throw new InterruptedException();
-                })
-            .build();
-    try (interrupted) {
-      assertThatThrownBy(
-              () ->
-                  interrupted.awaitStatus(
-                      "EMG000000001", CaseStatus.DELIVERED, Duration.ofSeconds(12)))
-          .isInstanceOf(CancellationException.class);
-      assertThat(Thread.interrupted()).isTrue();
-    }
   }
 
   @Test

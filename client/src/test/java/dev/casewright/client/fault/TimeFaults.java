@@ -48,7 +48,7 @@ final class TimeFaults {
         Fault.of("stalled body", WRITE)
             .by(Reply.held(HEAD + "{\"id\": \"Canary"))
             .runsInto(Limit.IDLE)
-            .endsWith(OutcomeUnknownException.class, "nothing more of the answer", "look before")
+            .endsWith(DeadlineException.class, "nothing more of the answer", "look before")
             .after(1),
         Fault.of("stalled body", DOWNLOAD)
             .by(Reply.held(HEAD + "%PDF-1.7 Canary"))
@@ -63,7 +63,7 @@ final class TimeFaults {
         Fault.of("slow drip", WRITE)
             .by(Reply.dripping(HEAD + "{", " "))
             .runsInto(Limit.TOTAL)
-            .endsWith(OutcomeUnknownException.class, "no whole answer within 200 ms", "look before")
+            .endsWith(DeadlineException.class, "no whole answer within 200 ms", "look before")
             .after(1),
         Fault.of("slow drip", DOWNLOAD)
             .by(Reply.dripping(HEAD + "%PDF-1.7 ", "Canary"))

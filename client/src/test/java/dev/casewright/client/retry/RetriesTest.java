@@ -50,15 +50,15 @@ class RetriesTest {
   /** An operation of each kind that the contract knows. */
   interface Operations {
     @RequestLine("GET /read")
-    @Contracted(effect = Effect.READ, idempotent = true)
+    @Contracted(effect = Effect.READ, idempotent = true, statuses = {200})
     JsonNode read();
 
     @RequestLine("PUT /replace")
-    @Contracted(effect = Effect.CHANGE, idempotent = true)
+    @Contracted(effect = Effect.CHANGE, idempotent = true, statuses = {200})
     JsonNode replace();
 
     @RequestLine("POST /write")
-    @Contracted(effect = Effect.CREATE, idempotent = false)
+    @Contracted(effect = Effect.CREATE, idempotent = false, statuses = {200})
     JsonNode write();
 
     @RequestLine("GET /unmarked")
@@ -328,6 +328,7 @@ class RetriesTest {
             still.timeouts(),
             policy,
             still.observer(),
+            still.drift(),
             still.userAgent(),
             false,
             now::get,
