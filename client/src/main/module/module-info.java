@@ -10,15 +10,18 @@ module dev.casewright.client {
   requires transitive com.fasterxml.jackson.databind;
   requires transitive feign.core;
   requires java.net.http;
+  requires static micrometer.core;
   requires org.slf4j;
 
   exports dev.casewright.client;
   exports dev.casewright.client.auth;
   exports dev.casewright.client.download;
+  exports dev.casewright.client.drift;
   exports dev.casewright.client.emedgene;
   exports dev.casewright.client.emedgene.model;
   exports dev.casewright.client.error;
   exports dev.casewright.client.json;
+  exports dev.casewright.client.micrometer;
   exports dev.casewright.client.observe;
   exports dev.casewright.client.opal;
   exports dev.casewright.client.opal.model;
@@ -26,6 +29,8 @@ module dev.casewright.client {
   exports dev.casewright.client.retry;
   exports dev.casewright.client.time;
   exports dev.casewright.client.transport;
+  exports dev.casewright.client.waiting;
+  exports dev.casewright.client.webhook;
   exports dev.casewright.client.call to
       feign.core;
 

@@ -24,6 +24,7 @@ class NoStaticStateTest {
           String.class,
           Integer.class,
           Long.class,
+          Double.class,
           Boolean.class,
           Character.class,
           Enum.class,
