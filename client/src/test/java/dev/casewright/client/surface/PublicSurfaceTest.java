@@ -52,7 +52,8 @@ class PublicSurfaceTest {
           "transport.JdkTransport",
           "transport.TlsSettings",
           "transport.TransportSettings",
-          "waiting.Waiting");
+          "waiting.Waiting",
+          "waiting.Watched");
 
   /** All others would be a dependency that users notice. */
   private static final Set<String> PACKAGES_OF_OTHERS =
