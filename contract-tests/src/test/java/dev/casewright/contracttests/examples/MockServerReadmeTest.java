@@ -3,6 +3,7 @@ package dev.casewright.contracttests.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.casewright.contracttests.examples.MarkdownPage.Block;
 import dev.casewright.mockserver.MockServer;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -29,9 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(Lifecycle.PER_CLASS)
 class MockServerReadmeTest {
 
-  private static final Path PAGE = Path.of("..", "mock-server", "README.md");
-  private static final Pattern BLOCK =
-      Pattern.compile("(?m)^(?:(<!-- snippet: \\S+ -->)\\R)?```(\\w*)\\R(.*?)^```", Pattern.DOTALL);
+  private static final MarkdownPage PAGE =
+      MarkdownPage.read(Path.of("..", "mock-server", "README.md"));
 
   private static final Pattern FILE_NAME = Pattern.compile("^# (\\w+\\.yaml)");
 
@@ -39,15 +38,15 @@ class MockServerReadmeTest {
   private static final List<String> STARTING = List.of("mvn ", "java -jar ");
 
   @Test
-  void everyProgramIsAnExampleThatIsCompiledAndRun() throws IOException {
-    assertThat(blocks("java"))
+  void everyProgramIsAnExampleThatIsCompiledAndRun() {
+    assertThat(PAGE.blocks("java"))
         .isNotEmpty()
         .allSatisfy(block -> assertThat(block.file()).isNotNull());
   }
 
   @Test
-  void everyBlockIsOfAKindThatIsRunOrChecked() throws IOException {
-    assertThat(blocks())
+  void everyBlockIsOfAKindThatIsRunOrChecked() {
+    assertThat(PAGE.blocks())
         .extracting(Block::language)
         .isSubsetOf("java", "sh", "xml", "yaml", "text");
   }
@@ -57,17 +56,17 @@ class MockServerReadmeTest {
     String pom = Files.readString(Path.of("..", "mock-server", "pom.xml"));
     String version = Files.readString(Path.of("..", "pom.xml"));
 
-    assertThat(blocks("xml")).hasSize(2);
-    for (Block block : blocks("xml")) {
-      assertThat(pom).contains(element("artifactId", block.text()));
-      assertThat(version).contains(element("version", block.text()));
+    assertThat(PAGE.blocks("xml")).hasSize(2);
+    for (Block block : PAGE.blocks("xml")) {
+      assertThat(pom).contains(block.element("artifactId"));
+      assertThat(version).contains(block.element("version"));
     }
   }
 
   @Test
   void theFileOfASeedPackIsOneThatAServerStartsWith(@TempDir Path folder) throws IOException {
-    assertThat(blocks("yaml")).isNotEmpty();
-    for (Block block : blocks("yaml")) {
+    assertThat(PAGE.blocks("yaml")).isNotEmpty();
+    for (Block block : PAGE.blocks("yaml")) {
       Matcher name = FILE_NAME.matcher(block.text());
       assertThat(name.find()).as(block.text()).isTrue();
       Files.writeString(folder.resolve(name.group(1)), block.text());
@@ -79,7 +78,7 @@ class MockServerReadmeTest {
 
   @Test
   void whatTheMockIsSaidToTellIsWhatItTells(@TempDir Path folder) throws Exception {
-    List<String> told = blocks("text").stream().map(Block::text).map(String::strip).toList();
+    List<String> told = PAGE.blocks("text").stream().map(Block::text).map(String::strip).toList();
     assertThat(told).hasSize(2);
     Files.writeString(folder.resolve("reports.yaml"), "- {id: 1, status: NONE}\n");
     try (MockServer server = MockServer.start()) {
@@ -116,8 +115,8 @@ class MockServerReadmeTest {
     }
   }
 
-  List<String> commands() throws IOException {
-    return blocks("sh").stream()
+  List<String> commands() {
+    return PAGE.blocks("sh").stream()
         .map(Block::text)
         .filter(text -> STARTING.stream().noneMatch(text::startsWith))
         .toList();
@@ -126,25 +125,4 @@ class MockServerReadmeTest {
   private static String encoded(String key) {
     return Base64.getEncoder().encodeToString(key.getBytes(StandardCharsets.UTF_8));
   }
-
-  private static String element(String name, String xml) {
-    int start = xml.indexOf("<" + name + ">");
-    String end = "</" + name + ">";
-    return xml.substring(start, xml.indexOf(end) + end.length());
-  }
-
-  private static List<Block> blocks(String language) throws IOException {
-    return blocks().stream().filter(block -> block.language().equals(language)).toList();
-  }
-
-  private static List<Block> blocks() throws IOException {
-    Stream<Block> found =
-        BLOCK
-            .matcher(Files.readString(PAGE))
-            .results()
-            .map(block -> new Block(block.group(1), block.group(2), block.group(3)));
-    return found.toList();
-  }
-
-  private record Block(String file, String language, String text) {}
 }

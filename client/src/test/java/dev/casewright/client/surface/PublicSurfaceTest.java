@@ -1,0 +1,91 @@
+package dev.casewright.client.surface;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What users can rely on is known, and changes only with a change of its listing. */
+class PublicSurfaceTest {
+  private static final Path LISTING = Path.of("public-surface.txt");
+  private static final String WRITE = "mvn -pl client verify -Dcasewright.surface=write";
+
+  private static final List<String> HEAD =
+      List.of(
+          "# What users of casewright-client can name. A line that goes or changes breaks somebody's program.",
+          "# Packages begin with dev.casewright.client. unless they say otherwise; java.lang is left out.",
+          "# Written by: " + WRITE,
+          "");
+
+  /** They are in exported packages, since they belong there, and public for their neighbours. */
+  private static final Set<String> NOT_FOR_USERS =
+      Set.of(
+          "auth.BasicAuthorization",
+          "auth.BearerAuthorization",
+          "auth.Credentials",
+          "auth.LoggedIn",
+          "auth.LoginCall",
+          "auth.LoginTokens",
+          "auth.PluggedTokens",
+          "auth.Tokens",
+          "download.Downloads",
+          "drift.DriftNotes",
+          "json.Fields",
+          "json.JsonDecoder",
+          "json.JsonEncoder",
+          "json.ListShape",
+          "json.MaskedText",
+          "json.UnreadableJsonException",
+          "json.WireTimes",
+          "observe.LoggingObserver",
+          "observe.Observers",
+          "paging.PageSource",
+          "retry.Retries",
+          "retry.RetryAfter",
+          "retry.RetryBudget",
+          "time.Deadline",
+          "transport.JdkTransport",
+          "transport.TlsSettings",
+          "transport.TransportSettings",
+          "waiting.Waiting",
+          "waiting.Watched");
+
+  /** All others would be a dependency that users notice. */
+  private static final Set<String> PACKAGES_OF_OTHERS =
+      Set.of("java.", "javax.net.ssl", "com.fasterxml.jackson.", "feign", "io.micrometer.core");
+
+  private final PublicSurface surface = new PublicSurface(ModuleDescription.read(), NOT_FOR_USERS);
+
+  @Test
+  void thePublicSurfaceIsTheOneThatIsListed() throws IOException {
+    List<String> lines = Stream.concat(HEAD.stream(), surface.lines().stream()).toList();
+    if ("write".equals(System.getProperty("casewright.surface"))) {
+      Files.write(LISTING, lines);
+    }
+
+    assertThat(differences(Files.readAllLines(LISTING), lines))
+        .as("If the change is meant, write the listing anew with: %s", WRITE)
+        .isEmpty();
+  }
+
+  @Test
+  void whatIsForUsersShowsOnlyWhatIsForUsers() {
+    assertThat(surface.strangers(PACKAGES_OF_OTHERS)).isEmpty();
+  }
+
+  @Test
+  void whatIsSaidNotToBeForUsersIsStillThere() {
+    assertThat(surface.gone()).isEmpty();
+  }
+
+  private static List<String> differences(List<String> listed, List<String> lines) {
+    Stream<String> gone = listed.stream().filter(line -> !lines.contains(line)).map("- "::concat);
+    Stream<String> added = lines.stream().filter(line -> !listed.contains(line)).map("+ "::concat);
+    return Stream.concat(gone, added).toList();
+  }
+}
