@@ -1,7 +1,6 @@
 package dev.casewright.client.download;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -9,13 +8,13 @@ import java.util.Optional;
  * was cut off has another end. To be used by one thread.
  */
 final class PdfCheck {
-  private static final byte[] START = "%PDF-".getBytes(StandardCharsets.US_ASCII);
+  private static final String START = "%PDF-";
   private static final String END = "%%EOF";
 
   /** Readers of PDF look for the end mark in the last KiB. */
   private static final int TAIL = 1024;
 
-  private final byte[] start = new byte[START.length];
+  private final byte[] start = new byte[START.length()];
   private final byte[] tail = new byte[2 * TAIL];
   private int startLength;
   private int tailLength;
@@ -35,14 +34,14 @@ final class PdfCheck {
 
   /** The rule that is broken by what has passed so far. */
   Optional<String> problemSoFar() {
-    return Arrays.equals(start, 0, startLength, START, 0, startLength)
+    return START.startsWith(new String(start, 0, startLength, StandardCharsets.ISO_8859_1))
         ? Optional.empty()
         : Optional.of("a PDF has to begin with %PDF-");
   }
 
   /** The rule that is broken by the whole. */
   Optional<String> problem() {
-    if (startLength < START.length) {
+    if (startLength < START.length()) {
       return Optional.of("a PDF has to begin with %PDF-, and the answer is shorter than that");
     }
     int from = Math.max(0, tailLength - TAIL);

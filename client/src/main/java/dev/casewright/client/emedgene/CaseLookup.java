@@ -34,10 +34,10 @@ final class CaseLookup {
     this.settings = settings;
   }
 
-  /** The case, if there is one; sends nothing if the request names no sample. */
+  /** The case, if there is one; sends nothing if the request lists no sample of the proband. */
   Optional<FoundOrCreatedCase> find(CreateCaseRequest request) {
     SampleNames wanted = SampleNames.of(request);
-    String name = wanted.first().orElseThrow(CaseLookup::withoutName);
+    String name = wanted.searchable().orElseThrow(CaseLookup::withoutName);
     Call call = Call.reading("createOrFind", settings.timeouts().total(), settings);
     List<String> candidates = candidates(call, name, typeIn(request));
     List<CaseDetail> same = new ArrayList<>();
@@ -117,9 +117,9 @@ final class CaseLookup {
 
   private static IllegalArgumentException withoutName() {
     return new IllegalArgumentException(
-        "The request names no sample, so nobody can tell whether the case exists already, and"
-            + " nothing was sent. Give the proband a fastqSample(...) or pendingSampleName(...); or"
-            + " check by hand, by listCases(...) and the family in getCase(...), that there is no"
+        "The request names no sample of the proband in samples(...), so nobody can tell whether the"
+            + " case exists already, and nothing was sent. Give the proband a fastqSample(...) or"
+            + " pendingSampleName(...), and put the same name into samples(...); or check by hand, by listCases(...) and the family in getCase(...), that there is no"
             + " such case, and then call createCase(...).");
   }
 }

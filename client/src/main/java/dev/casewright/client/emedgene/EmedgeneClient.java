@@ -157,13 +157,14 @@ public final class EmedgeneClient implements AutoCloseable {
    * server knows no lock. It sends several calls, each with its own time.
    *
    * <p>Sample names come from {@code fastq_sample} or {@code pending_sample_name} of the members of
-   * the family, and {@code fastq} of the samples. That a search for samples shows a new case at
-   * once is inferred.
+   * the family, and {@code fastq} of the samples. The proband's has to be among the samples of the
+   * request, since the server's search knows no others. That it shows a new case at once is
+   * inferred.
    *
    * @param request the case
    * @return the case, and whether it was created
-   * @throws IllegalArgumentException if the request names no sample, so that nothing can be looked
-   *     up; nothing is sent then
+   * @throws IllegalArgumentException if the request lists no sample of the proband, so that nothing
+   *     can be looked up; nothing is sent then
    * @throws dev.casewright.client.error.AmbiguousCaseException if several cases have these samples,
    *     or one whose identity cannot be confirmed; nothing is created then
    */

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,13 +32,21 @@ final class SampleNames {
 
   private final Optional<String> proband;
   private final Set<String> all;
+  private final Set<String> listed;
 
-  private SampleNames(Stream<String> ofProband, Stream<String> ofOthers) {
+  private SampleNames(
+      Stream<String> ofProband, Stream<String> ofOthers, Stream<String> ofTheList) {
+    this.listed = ofTheList.filter(name -> !name.isBlank()).collect(inOrder());
     List<String> first = ofProband.filter(name -> !name.isBlank()).toList();
     this.proband = first.stream().findFirst();
     this.all =
-        Stream.concat(first.stream(), ofOthers.filter(name -> !name.isBlank()))
-            .collect(Collectors.toCollection(LinkedHashSet::new));
+        Stream.of(first.stream(), ofOthers.filter(name -> !name.isBlank()), listed.stream())
+            .flatMap(names -> names)
+            .collect(inOrder());
+  }
+
+  private static Collector<String, ?, Set<String>> inOrder() {
+    return Collectors.toCollection(LinkedHashSet::new);
   }
 
   static SampleNames of(CreateCaseRequest request) {
@@ -48,8 +57,7 @@ final class SampleNames {
         request.testData().samples().orElse(List.of()).stream()
             .map(NewSample::fastq)
             .flatMap(Optional::stream);
-    return new SampleNames(
-        of(patients.proband()), Stream.concat(others.flatMap(SampleNames::of), samples));
+    return new SampleNames(of(patients.proband()), others.flatMap(SampleNames::of), samples);
   }
 
   static SampleNames of(CaseDetail detail) {
@@ -61,7 +69,8 @@ final class SampleNames {
                         patients.mother(), patients.father(), patients.other().orElse(List.of())));
     return new SampleNames(
         detail.patients().flatMap(patients -> patients.proband()).stream().flatMap(SampleNames::of),
-        Stream.concat(others.flatMap(SampleNames::of), of(detail.samples().orElse(List.of()))));
+        others.flatMap(SampleNames::of),
+        of(detail.samples().orElse(List.of())));
   }
 
   private static <T> Stream<T> members(Optional<T> mother, Optional<T> father, List<T> other) {
@@ -82,9 +91,17 @@ final class SampleNames {
     return samples.stream().map(CaseSample::fastq).flatMap(Optional::stream);
   }
 
-  /** The name to search by: the proband's, if there is one. */
-  Optional<String> first() {
-    return all.stream().findFirst();
+  /**
+   * The name to search by: the proband's, if there is one, else the first of the list. Empty if it
+   * is not in the list of samples, since the server's search knows no others: not finding it would
+   * prove nothing.
+   */
+  Optional<String> searchable() {
+    return first().filter(listed::contains);
+  }
+
+  private Optional<String> first() {
+    return proband.or(() -> listed.stream().findFirst());
   }
 
   Match comparedTo(SampleNames other) {

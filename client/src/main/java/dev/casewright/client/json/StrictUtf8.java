@@ -14,7 +14,7 @@ import java.util.Arrays;
  * two-byte form of a NUL, and makes characters of them that would be written back as other bytes.
  */
 final class StrictUtf8 {
-  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private StrictUtf8() {}
 
@@ -30,9 +30,10 @@ final class StrictUtf8 {
 
   /** A mark at the start has no meaning in JSON, and readers may skip it (RFC 8259, 8.1). */
   private static InputStream withoutMark(InputStream bytes) throws IOException {
-    PushbackInputStream rest = new PushbackInputStream(bytes, BYTE_ORDER_MARK.length);
-    byte[] start = rest.readNBytes(BYTE_ORDER_MARK.length);
-    if (!Arrays.equals(start, BYTE_ORDER_MARK)) {
+    byte[] mark = BYTE_ORDER_MARK.getBytes(StandardCharsets.UTF_8);
+    PushbackInputStream rest = new PushbackInputStream(bytes, mark.length);
+    byte[] start = rest.readNBytes(mark.length);
+    if (!Arrays.equals(start, mark)) {
       rest.unread(start);
     }
     return rest;

@@ -99,12 +99,13 @@ class CreateOrFindTest {
     for (CreateCaseRequest request :
         List.of(
             request(NewPatients.builder().proband(person("")).build(), List.of()),
+            request(NewPatients.builder().proband(person("S1")).build(), List.of()),
             request(
                 NewPatients.builder().proband(NewPerson.builder().id("proband").build()).build(),
                 List.of(NewSample.builder().id(4L).build())))) {
       assertThatThrownBy(() -> client.createOrFind(request))
           .isInstanceOf(IllegalArgumentException.class)
-          .hasMessageContaining("names no sample")
+          .hasMessageContaining("names no sample of the proband")
           .hasMessageContaining("listCases")
           .hasMessageContaining("createCase");
     }
@@ -119,7 +120,9 @@ class CreateOrFindTest {
 
     assertThat(
             client
-                .createOrFind(request(NewPatients.builder().proband(pending).build(), List.of()))
+                .createOrFind(request(
+                        NewPatients.builder().proband(pending).build(),
+                        listed("S1")))
                 .created())
         .isFalse();
     assertThat(
@@ -127,7 +130,7 @@ class CreateOrFindTest {
                 .createOrFind(
                     request(
                         NewPatients.builder().proband(nameless).build(),
-                        List.of(NewSample.builder().fastq("S1").build())))
+                        listed("S1")))
                 .created())
         .isFalse();
   }
@@ -147,7 +150,7 @@ class CreateOrFindTest {
                     .mother(person("S2"))
                     .other(List.of(person("S3")))
                     .build(),
-                List.of()));
+                listed("S1")));
 
     assertThat(found.created()).isFalse();
   }
@@ -245,6 +248,7 @@ class CreateOrFindTest {
             .testData(
                 NewCaseData.builder()
                     .patients(NewPatients.builder().proband(person("S1")).build())
+                    .samples(listed("S1"))
                     .sampleType(SampleType.VCF)
                     .build())
             .build());
@@ -326,7 +330,13 @@ class CreateOrFindTest {
   }
 
   private static CreateCaseRequest solo(String sample) {
-    return request(NewPatients.builder().proband(person(sample)).build(), List.of());
+    return request(
+        NewPatients.builder().proband(person(sample)).build(),
+        listed(sample));
+  }
+
+  private static List<NewSample> listed(String sample) {
+    return List.of(NewSample.builder().fastq(sample).build());
   }
 
   private static NewPerson person(String sample) {

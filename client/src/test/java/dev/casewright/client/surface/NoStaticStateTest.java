@@ -28,6 +28,7 @@ class NoStaticStateTest {
           Boolean.class,
           Character.class,
           Enum.class,
+          Class.class,
           Duration.class,
           Pattern.class,
           DateTimeFormatter.class,
