@@ -130,8 +130,9 @@ public final class HttpFront implements AutoCloseable {
   }
 
   /**
-   * Stops listening, lets the requests in flight be answered, within the time that the limits give,
-   * and closes all connections; returns when that is done.
+   * Stops listening, sends late answers at once and drops stalled ones, lets the requests in flight
+   * be answered, within the time that the limits give, and closes all connections; returns when
+   * that is done.
    */
   @Override
   public synchronized void close() {
