@@ -126,7 +126,8 @@ class FaultsTest {
     CLOCK.advance(Duration.ofSeconds(1));
     String second = MOCK.space().emedgeneToken();
 
-    assertThat(List.of(list("synthetic", first), list("synthetic", first), list("synthetic", second)))
+    assertThat(
+            List.of(list("synthetic", first), list("synthetic", first), list("synthetic", second)))
         .containsExactly(200, 401, 200);
   }
 

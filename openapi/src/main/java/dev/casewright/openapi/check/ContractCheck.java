@@ -137,8 +137,7 @@ public final class ContractCheck {
     if (value.isPresent()) {
       violations.addAll(schemas.check(pointer, place, value.get()));
     } else {
-      violations.add(
-          new Violation(Violation.Kind.MALFORMED, place, "must be of type " + type));
+      violations.add(new Violation(Violation.Kind.MALFORMED, place, "must be of type " + type));
     }
   }
 
