@@ -111,6 +111,55 @@ class FaultsTest {
   }
 
   @Test
+  void aCallWithABadTokenLetsNoTokenExpire() {
+    faults().arm(Fault.tokenExpires(1));
+    String token = MOCK.space().emedgeneToken();
+
+    String bad = token.substring(0, token.length() - 4) + "xxxx";
+    assertThat(List.of(list(bad), list(token), list(token))).containsExactly(401, 200, 401);
+  }
+
+  @Test
+  void aTokenForSomebodyElseDoesNotExpireWithTheOneBesideIt() {
+    faults().arm(Fault.tokenExpires(1));
+    String first = MOCK.space().emedgeneToken();
+    CLOCK.advance(Duration.ofSeconds(1));
+    String second = MOCK.space().emedgeneToken();
+
+    assertThat(
+            List.of(list("synthetic", first), list("synthetic", first), list("synthetic", second)))
+        .containsExactly(200, 401, 200);
+  }
+
+  @Test
+  void ofTwoGoodTokensOnlyTheOneThatTheApiReadsExpires() {
+    faults().arm(Fault.tokenExpires(1));
+    String read = MOCK.space().emedgeneToken();
+    CLOCK.advance(Duration.ofSeconds(1));
+    String beside = MOCK.space().emedgeneToken();
+
+    assertThat(List.of(list(read, beside), list(beside), list(read), list(read, beside)))
+        .containsExactly(200, 200, 401, 200);
+  }
+
+  @Test
+  void aTokenThatExpiredIsNotSavedByABadOneBesideIt() {
+    faults().arm(Fault.tokenExpires(1));
+    String token = MOCK.space().emedgeneToken();
+
+    assertThat(List.of(list(token), list("synthetic", token))).containsExactly(200, 401);
+  }
+
+  @Test
+  void aLoginNeitherCountsNorIsRefusedForTheTokenThatItBrings() {
+    faults().arm(Fault.tokenExpires(1));
+    String token = MOCK.space().emedgeneToken();
+
+    assertThat(List.of(loginWith(token), list(token), list(token), loginWith(token)))
+        .containsExactly(200, 200, 401, 200);
+  }
+
+  @Test
   void aDuplicatePageHoldsThePageBefore() {
     List<Long> ids = MOCK.space().reportIds();
     faults().arm(Fault.duplicatePage());
@@ -224,6 +273,20 @@ class FaultsTest {
 
   private static int list(String token) {
     return MOCK.send("GET", "/api/test", "", Map.of("Authorization", "Bearer " + token)).status();
+  }
+
+  private static int list(String token, String beside) {
+    Map<String, String> headers =
+        Map.of("Authorization", "Bearer " + token, "Emgauthorization", "Bearer " + beside);
+    return MOCK.send("GET", "/api/test", "", headers).status();
+  }
+
+  private static int loginWith(String token) {
+    String login =
+        "{\"username\": \"demo@%s.lab.example\", \"password\": \"demo-password\"}"
+            .formatted(MOCK.space().name());
+    Map<String, String> headers = Map.of("Authorization", "Bearer " + token);
+    return MOCK.send("POST", "/api/auth/v2/api_login", login, headers).status();
   }
 
   private static List<Long> page(int offset) {
