@@ -8,6 +8,7 @@ import dev.casewright.mockserver.Answer;
 import dev.casewright.mockserver.MockFaults;
 import dev.casewright.mockserver.MutableClock;
 import dev.casewright.mockserver.RunningMock;
+import dev.casewright.mockserver.route.InvalidSettingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -258,6 +259,13 @@ class FaultsTest {
     } finally {
       threads.shutdownNow();
     }
+  }
+
+  @Test
+  void aTimeBeyondAllBoundsIsRefusedAsOneThatIsTooLong() {
+    assertThatThrownBy(() -> Fault.latency(Duration.ofSeconds(Long.MAX_VALUE)))
+        .isInstanceOf(InvalidSettingException.class)
+        .hasMessageContaining("to 600000");
   }
 
   @Test
