@@ -1,8 +1,8 @@
 package dev.casewright.mockserver.transport;
 
-import dev.casewright.mockserver.schedule.Scheduler;
-import dev.casewright.mockserver.exchange.Transmission;
 import dev.casewright.mockserver.exchange.MockAnswer;
+import dev.casewright.mockserver.exchange.Transmission;
+import dev.casewright.mockserver.schedule.Scheduler;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -10,7 +10,8 @@ import java.io.OutputStream;
 import org.eclipse.jetty.server.Request;
 
 /**
- * Sends answers as their {@link Transmission} says. An answer that waits holds no thread. Thread-safe.
+ * Sends answers as their {@link Transmission} says. An answer that waits holds no thread.
+ * Thread-safe.
  */
 final class Courier {
 
@@ -40,7 +41,8 @@ final class Courier {
     } else {
       // Writing may block, which the one thread of a scheduler must not.
       waits.until(
-          transmission.delay(), () -> waiting.start(() -> deliver(answer, base, response, waiting)));
+          transmission.delay(),
+          () -> waiting.start(() -> deliver(answer, base, response, waiting)));
     }
   }
 
@@ -85,7 +87,8 @@ final class Courier {
     }
     boolean isOverstated = transmission.ending() == Transmission.Ending.OVERSTATED;
     boolean isStalled = transmission.ending() == Transmission.Ending.STALLED;
-    response.setContentLengthLong(answer.body().length + (isOverstated ? transmission.bytes() : 0L));
+    response.setContentLengthLong(
+        answer.body().length + (isOverstated ? transmission.bytes() : 0L));
     OutputStream out = response.getOutputStream();
     out.write(
         answer.body(),

@@ -1,6 +1,5 @@
 package dev.casewright.mockserver.transport;
 
-import dev.casewright.mockserver.schedule.Scheduler;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
@@ -9,6 +8,7 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.HttpServerFactory;
 import dev.casewright.mockserver.mapping.MappingCheck;
 import dev.casewright.mockserver.mapping.MappingFiles;
+import dev.casewright.mockserver.schedule.Scheduler;
 import dev.casewright.mockserver.tls.DevelopmentCa;
 import java.net.BindException;
 import java.nio.channels.UnresolvedAddressException;
