@@ -46,10 +46,13 @@ class StopTest {
   @Test
   void anIdleConnectionDoesNotHoldUpTheStop() throws Exception {
     try (MockServer server = MockServer.builder().plainHttpPort(0).start();
-        Socket socket = connect(server)) {
+        RawConnection connection = reports(server)) {
+      // Only a connection that has served a request is surely one that the server knows of.
+      connection.read(RawConnection.contentLength(connection.head()));
+
       CompletableFuture.runAsync(server::close).get(9, TimeUnit.SECONDS);
 
-      assertThat(socket.getInputStream().read()).isNegative();
+      assertThat(connection.rest()).isEmpty();
     }
   }
 
