@@ -118,7 +118,7 @@ final class Assembly {
     this.deviations =
         new Deviations(everyDeviation(registers), answers, tokens, spaces, settings.deviations());
     spaces.onReset(deviations::reset);
-    this.faults = new Faults(contracts.values(), Space::clock, settings.random());
+    this.faults = new Faults(contracts.values(), Space::clock, tokens, settings.random());
     spaces.onReset(faults::reset);
     this.judge = new Judge(contracts, Space::clock);
     spaces.onReset(judge::clear);

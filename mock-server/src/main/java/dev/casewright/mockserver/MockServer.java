@@ -3,9 +3,9 @@ package dev.casewright.mockserver;
 import dev.casewright.mockserver.credentials.DemoAccounts;
 import dev.casewright.mockserver.exchange.Refusal;
 import dev.casewright.mockserver.mapping.MappingFiles;
+import dev.casewright.mockserver.schedule.Scheduler;
 import dev.casewright.mockserver.tls.DevelopmentCa;
 import dev.casewright.mockserver.transport.HttpFront;
-import dev.casewright.mockserver.schedule.Scheduler;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -265,17 +265,19 @@ public final class MockServer implements AutoCloseable {
   }
 
   /**
-   * Stops the server: takes no new connections, lets the requests in flight be answered, and
-   * returns when no port is open any more. Blocks, at most for the stop time of the limits and a
-   * moment. May be repeated.
+   * Stops the server: takes no new connections, sends at once what a fault lets come late, drops
+   * what a fault stalls, lets the requests in flight be answered, and returns when no port is open
+   * and no thread is left. Blocks, at most for the stop time of the limits and a moment. May be
+   * repeated.
    */
   @Override
   public void close() {
-    scheduler.close();
     try {
       front.close();
     } finally {
       assembly.webhooks().close();
+      // Last, since it ends in time what webhooks send.
+      scheduler.close();
     }
   }
 }

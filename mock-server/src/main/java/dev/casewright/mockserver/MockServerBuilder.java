@@ -1,13 +1,13 @@
 package dev.casewright.mockserver;
 
+import dev.casewright.mockserver.schedule.Scheduler;
+import dev.casewright.mockserver.schedule.SystemScheduler;
 import dev.casewright.mockserver.seed.SeedChoice;
 import dev.casewright.mockserver.space.ProgressPolicy;
 import dev.casewright.mockserver.transport.Addresses;
 import dev.casewright.mockserver.transport.AdminAccess;
 import dev.casewright.mockserver.transport.Limits;
 import dev.casewright.mockserver.transport.Protection;
-import dev.casewright.mockserver.schedule.Scheduler;
-import dev.casewright.mockserver.schedule.SystemScheduler;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -53,8 +53,7 @@ public final class MockServerBuilder {
   private Clock clock = Clock.systemUTC();
   private RandomGenerator random = new SecureRandom();
   private Optional<Path> mappings = Optional.empty();
-  private Supplier<Scheduler> scheduler =
-      () -> new SystemScheduler("casewright-mock-scheduler", 1);
+  private Supplier<Scheduler> scheduler = () -> new SystemScheduler("casewright-mock-scheduler", 1);
 
   MockServerBuilder() {}
 

@@ -128,7 +128,7 @@ final class OperationReader {
                       "http".equals(answer.path("x-transport").asText()),
                       Evidence.of(answer.path("x-evidence").asText()),
                       content(answer, place),
-                      requiredHeaders(answer),
+                      headers(answer, place),
                       texts(answer.path("x-requirements"))));
             });
     return answers;
@@ -149,18 +149,22 @@ final class OperationReader {
     return content;
   }
 
-  private Set<String> requiredHeaders(JsonNode answer) {
-    Set<String> names = new LinkedHashSet<>();
-    answer
-        .path("headers")
-        .properties()
-        .forEach(
-            entry -> {
-              if (References.resolve(document, entry.getValue()).path("required").asBoolean()) {
-                names.add(entry.getKey().toLowerCase(Locale.ROOT));
-              }
-            });
-    return names;
+  private List<AnswerHeader> headers(JsonNode answer, String pointer) {
+    return answer.path("headers").properties().stream()
+        .map(entry -> header(entry.getKey(), entry.getValue(), pointer))
+        .toList();
+  }
+
+  private AnswerHeader header(String name, JsonNode node, String pointer) {
+    JsonNode header = References.resolve(document, node);
+    String place =
+        References.locate(document, node, pointer + "/headers/" + References.escape(name));
+    JsonNode schema = header.path("schema");
+    return new AnswerHeader(
+        name.toLowerCase(Locale.ROOT),
+        header.path("required").asBoolean(false),
+        References.resolve(document, schema).path("type").asText("string"),
+        References.locate(document, schema, place + "/schema"));
   }
 
   /** Ids named in the operation itself and in everything that it refers to. */

@@ -133,7 +133,7 @@ public final class PactContractCheck {
     boolean header = violation.place().startsWith("header ");
     boolean bodyLeftOut = interaction.answer().body().length == 0;
     return (header && violation.kind() == Violation.Kind.MISSING)
-        || (header && bodyLeftOut)
+        || (violation.place().equals("header content-type") && bodyLeftOut)
         || (violation.place().equals("body") && bodyLeftOut);
   }
 

@@ -115,6 +115,24 @@ class PactContractCheckTest {
         .contains("comes over TLS only");
   }
 
+  @Test
+  void headerThatDoesNotFitIsFoundThoughTheBodyIsLeftOut() {
+    Map<String, List<String>> headers =
+        Map.of("content-disposition", List.of("attachment; filename=\"a.pdf\""));
+
+    assertThat(
+            check.check(
+                interaction(
+                    "opal",
+                    "getFinalPdfReport",
+                    "/reports/1/pdf_report",
+                    Map.of(),
+                    new AnswerParts(200, headers, new byte[0]))))
+        .singleElement()
+        .asString()
+        .contains("header content-disposition must keep pattern");
+  }
+
   private static PactInteraction interaction(
       String provider,
       String operation,
@@ -122,6 +140,23 @@ class PactContractCheckTest {
       Map<String, List<String>> query,
       int status,
       String body) {
+    return interaction(
+        provider,
+        operation,
+        path,
+        query,
+        new AnswerParts(
+            status,
+            Map.of("content-type", List.of("application/json")),
+            body.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static PactInteraction interaction(
+      String provider,
+      String operation,
+      String path,
+      Map<String, List<String>> query,
+      AnswerParts answer) {
     return new PactInteraction(
         provider + ".json",
         provider,
@@ -133,9 +168,6 @@ class PactContractCheckTest {
         query,
         Map.of(),
         new byte[0],
-        new AnswerParts(
-            status,
-            Map.of("content-type", List.of("application/json")),
-            body.getBytes(StandardCharsets.UTF_8)));
+        answer);
   }
 }

@@ -141,9 +141,7 @@ public final class AdminApi {
 
   private Optional<Space> space(AdminRoute route, Map<String, String> path) {
     String name = checked(path.get("space"), "path space");
-    return route.scope() == Scope.SPACE_IF_THERE
-        ? spaces.find(name)
-        : Optional.of(spaces.of(name));
+    return route.scope() == Scope.SPACE_IF_THERE ? spaces.find(name) : Optional.of(spaces.of(name));
   }
 
   private static String checked(String name, String place) {

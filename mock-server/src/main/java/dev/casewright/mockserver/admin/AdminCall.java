@@ -24,7 +24,8 @@ public record AdminCall(
    * @throws IllegalStateException if the route is not one of spaces that are there
    */
   public Space ownSpace() {
-    return space.orElseThrow(() -> new IllegalStateException("This route is about no space that is there."));
+    return space.orElseThrow(
+        () -> new IllegalStateException("This route is about no space that is there."));
   }
 
   @Override

@@ -34,8 +34,12 @@ final class AdminOptions {
         Optional.ofNullable(token).or(() -> Optional.ofNullable(environment.get(TOKEN)));
     switch (mode == null ? "" : mode) {
       case "" -> secret.ifPresent(settings::adminToken);
-      case "off" -> settings.adminOff();
+      case "off" -> {
+        checkThatNoTokenIsGiven(secret);
+        settings.adminOff();
+      }
       case "on" -> {
+        checkThatNoTokenIsGiven(secret);
         if (!isLoopback(bind)) {
           throw new IllegalArgumentException(
               "--admin on needs a loopback address: beyond the machine the admin APIs need a token."
@@ -52,6 +56,19 @@ final class AdminOptions {
                               + ".")));
       default ->
           throw new IllegalArgumentException("--admin is on, off or token. Give one of these.");
+    }
+  }
+
+  /** Who gives a token relies on it, and must not find the admin APIs open, or gone. */
+  private void checkThatNoTokenIsGiven(Optional<String> secret) {
+    if (secret.isPresent()) {
+      throw new IllegalArgumentException(
+          "--admin "
+              + mode
+              + " does not go with a token, which nobody would be asked for. Give --admin token, or"
+              + " leave out --admin-token and "
+              + TOKEN
+              + ".");
     }
   }
 

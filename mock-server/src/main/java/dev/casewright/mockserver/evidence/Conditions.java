@@ -2,6 +2,7 @@ package dev.casewright.mockserver.evidence;
 
 import static java.util.Map.entry;
 
+import dev.casewright.mockserver.space.ReportFilter;
 import dev.casewright.mockserver.space.ReportStatus;
 import java.util.List;
 import java.util.Map;
@@ -17,15 +18,8 @@ import java.util.regex.Pattern;
  */
 final class Conditions {
 
-  private static final List<String> TEXTS = List.of("accession_id", "external_id", "genome_name");
-  private static final List<String> FILTERS =
-      List.of(
-          "accession_id",
-          "external_id",
-          "genome_name",
-          "genome_id",
-          "report_type",
-          "report_status");
+  private static final List<String> TEXTS = ReportFilter.textParameters();
+  private static final List<String> FILTERS = ReportFilter.parameters();
   private static final Pattern ZONED = Pattern.compile(".*(?:[Zz]|[+-]\\d{2}(?::?\\d{2})?)");
   private static final Pattern ZERO = Pattern.compile("[+-]?0+");
 

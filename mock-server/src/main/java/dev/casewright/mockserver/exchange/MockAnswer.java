@@ -34,7 +34,8 @@ public record MockAnswer(
    * @param body the bytes of the body; empty if there is none
    * @param transmission how the bytes go out
    */
-  public MockAnswer(int status, Map<String, String> headers, byte[] body, Transmission transmission) {
+  public MockAnswer(
+      int status, Map<String, String> headers, byte[] body, Transmission transmission) {
     this(status, headers, body, transmission, new Trace(false));
   }
 

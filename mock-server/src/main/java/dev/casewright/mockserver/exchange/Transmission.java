@@ -13,7 +13,8 @@ import java.time.Duration;
 public record Transmission(Duration delay, Ending ending, int bytes, Duration hold) {
 
   /** At once and whole, as answers usually go out. */
-  public static final Transmission USUAL = new Transmission(Duration.ZERO, Ending.WHOLE, 0, Duration.ZERO);
+  public static final Transmission USUAL =
+      new Transmission(Duration.ZERO, Ending.WHOLE, 0, Duration.ZERO);
 
   /** Not a byte goes out: the connection is closed instead. */
   public static final Transmission DROPPED =

@@ -1,7 +1,7 @@
 package dev.casewright.mockserver.fault;
 
-import dev.casewright.mockserver.exchange.Transmission;
 import dev.casewright.mockserver.exchange.MockAnswer;
+import dev.casewright.mockserver.exchange.Transmission;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.IntFunction;
@@ -43,7 +43,9 @@ final class ConnectionFaults {
   private static MockAnswer spoilt(FaultyCall call, IntFunction<Transmission> transmission) {
     MockAnswer answer = call.usual();
     int length = answer.body().length;
-    return length > 0 && call.claims() ? answer.withTransmission(transmission.apply(length)) : answer;
+    return length > 0 && call.claims()
+        ? answer.withTransmission(transmission.apply(length))
+        : answer;
   }
 
   static MockAnswer droppedBefore(FaultyCall call) {

@@ -62,7 +62,7 @@ public final class Fault {
    * @return the fault
    */
   public static Fault latency(Duration time) {
-    return of(FaultKind.LATENCY, Map.of(MILLISECONDS, number(time.toMillis())));
+    return of(FaultKind.LATENCY, Map.of(MILLISECONDS, milliseconds(time)));
   }
 
   /**
@@ -75,7 +75,7 @@ public final class Fault {
   public static Fault latency(Duration median, double sigma) {
     return of(
         FaultKind.LATENCY,
-        Map.of("median_ms", number(median.toMillis()), "sigma", BigDecimal.valueOf(sigma)));
+        Map.of("median_ms", milliseconds(median), "sigma", BigDecimal.valueOf(sigma)));
   }
 
   /**
@@ -94,7 +94,7 @@ public final class Fault {
    * @return the fault
    */
   public static Fault stalledBody(Duration hold) {
-    return of(FaultKind.STALLED_BODY, Map.of(MILLISECONDS, number(hold.toMillis())));
+    return of(FaultKind.STALLED_BODY, Map.of(MILLISECONDS, milliseconds(hold)));
   }
 
   /**
@@ -322,6 +322,11 @@ public final class Fault {
   @Override
   public String toString() {
     return name();
+  }
+
+  /** Of times too that are far too long, so that they are refused as such. */
+  private static BigDecimal milliseconds(Duration time) {
+    return number(time.getSeconds()).movePointRight(3).add(number(time.toMillisPart()));
   }
 
   private static BigDecimal number(long value) {

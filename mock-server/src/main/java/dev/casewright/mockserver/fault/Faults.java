@@ -1,5 +1,6 @@
 package dev.casewright.mockserver.fault;
 
+import dev.casewright.mockserver.credentials.Tokens;
 import dev.casewright.mockserver.exchange.MockAnswer;
 import dev.casewright.mockserver.exchange.MockRequest;
 import dev.casewright.mockserver.route.Detour;
@@ -31,6 +32,7 @@ public final class Faults implements Detour {
 
   private final Set<String> operations;
   private final Function<Space, Clock> clocks;
+  private final Tokens tokens;
   private final FaultyCall.Chance chance;
   private final PerSpace<List<ArmedFault>> armed = new PerSpace<>(List.of());
   private final AtomicLong ids = new AtomicLong();
@@ -40,16 +42,21 @@ public final class Faults implements Detour {
    *
    * @param contracts know the operations
    * @param clocks tell the time of a space
+   * @param tokens know which tokens are good
    * @param random draws what is left to chance; called by one thread at a time
    */
   public Faults(
-      Collection<Contract> contracts, Function<Space, Clock> clocks, RandomGenerator random) {
+      Collection<Contract> contracts,
+      Function<Space, Clock> clocks,
+      Tokens tokens,
+      RandomGenerator random) {
     this.operations =
         contracts.stream()
             .flatMap(contract -> contract.operations().stream())
             .map(Operation::id)
             .collect(Collectors.toUnmodifiableSet());
     this.clocks = clocks;
+    this.tokens = tokens;
     this.chance =
         () -> {
           synchronized (random) {
@@ -158,7 +165,7 @@ public final class Faults implements Detour {
     MockAnswer answer =
         fault
             .behaviour()
-            .answer(new FaultyCall(exchange, operation, fault, clock, chance, remembered));
+            .answer(new FaultyCall(exchange, operation, fault, clock, tokens, chance, remembered));
     if (answer != usual.get()) {
       boolean made = usual.get() == null || answer.trace() != usual.get().trace();
       answer.trace().fault(fault.fault().name(), made);

@@ -1,10 +1,10 @@
 package dev.casewright.mockserver.judge;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.casewright.mockserver.exchange.Transmission;
 import dev.casewright.mockserver.exchange.Digest;
 import dev.casewright.mockserver.exchange.MockAnswer;
 import dev.casewright.mockserver.exchange.MockRequest;
+import dev.casewright.mockserver.exchange.Transmission;
 import dev.casewright.openapi.Operation;
 import dev.casewright.openapi.Parameter;
 import java.util.Map;

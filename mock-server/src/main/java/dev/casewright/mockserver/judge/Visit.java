@@ -1,8 +1,8 @@
 package dev.casewright.mockserver.judge;
 
-import dev.casewright.mockserver.exchange.Transmission;
 import dev.casewright.mockserver.exchange.MockAnswer;
 import dev.casewright.mockserver.exchange.MockRequest;
+import dev.casewright.mockserver.exchange.Transmission;
 import dev.casewright.openapi.Api;
 import dev.casewright.openapi.Operation;
 import java.time.Clock;

@@ -6,8 +6,8 @@ import dev.casewright.mockserver.exchange.MockAnswer;
 import dev.casewright.mockserver.exchange.Refusal;
 import dev.casewright.mockserver.route.Call;
 import dev.casewright.mockserver.route.OperationHandler;
-import dev.casewright.mockserver.space.Genome;
 import dev.casewright.mockserver.space.Report;
+import dev.casewright.mockserver.space.ReportFilter;
 import dev.casewright.mockserver.switches.OpalSwitches;
 import dev.casewright.mockserver.switches.SharedSwitches;
 import dev.casewright.mockserver.switches.Switches;
@@ -17,30 +17,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The list of reports: filters first, then the order, then offset and limit (OPAL-PAGE-09). */
 final class ReportList implements OperationHandler {
-
-  /** How each filter compares a report with the text that was sent; all of them must hold. */
-  private static final Map<String, BiPredicate<Report, String>> FILTERS =
-      Map.of(
-          "report_type", (report, text) -> report.testType().equals(text),
-          "report_status", (report, text) -> report.status().equals(text),
-          "genome_id",
-              (report, text) ->
-                  report.hasGenome()
-                      && BigInteger.valueOf(report.genome().id()).equals(new BigInteger(text)));
-
-  /** The texts that filters find by a part of them. */
-  private static final Map<String, Function<Report, Optional<String>>> TEXTS =
-      Map.of(
-          "accession_id", report -> Optional.of(report.accessionId()),
-          "external_id", report -> genome(report).map(Genome::externalId),
-          "genome_name", report -> genome(report).map(Genome::name));
 
   /** C5: none of the documented orders is the name of a field. */
   private static final Map<String, Function<Report, String>> ORDERS =
@@ -100,26 +82,28 @@ final class ReportList implements OperationHandler {
 
   private Predicate<Report> filter(Call call) {
     Predicate<Report> all = report -> true;
-    for (Map.Entry<String, BiPredicate<Report, String>> filter : FILTERS.entrySet()) {
-      for (String text : call.query().getOrDefault(filter.getKey(), List.of())) {
-        boolean processed =
-            filter.getKey().equals("report_status")
-                && text.equals("COMPLETE")
-                && switches.isTurned(OpalSwitches.COMPLETE_FILTER, "all-processed", call);
-        all =
-            all.and(
-                processed
-                    ? report -> report.stage().hasResult()
-                    : report -> filter.getValue().test(report, text));
-      }
-    }
-    for (Map.Entry<String, Function<Report, Optional<String>>> filter : TEXTS.entrySet()) {
-      for (String part : call.query().getOrDefault(filter.getKey(), List.of())) {
-        Predicate<String> hasPart = hasPart(part, call);
-        all = all.and(report -> filter.getValue().apply(report).filter(hasPart).isPresent());
+    for (ReportFilter filter : ReportFilter.values()) {
+      for (String wanted : call.query().getOrDefault(filter.parameter(), List.of())) {
+        all = all.and(filter(filter, wanted, call));
       }
     }
     return all;
+  }
+
+  private Predicate<Report> filter(ReportFilter filter, String wanted, Call call) {
+    if (filter == ReportFilter.REPORT_STATUS
+        && wanted.equals("COMPLETE")
+        && switches.isTurned(OpalSwitches.COMPLETE_FILTER, "all-processed", call)) {
+      return report -> report.stage().hasResult();
+    }
+    Predicate<String> fits =
+        filter.findsParts() ? hasPart(wanted, call) : canonical(filter, wanted)::equals;
+    return report -> filter.of(report).filter(fits).isPresent();
+  }
+
+  /** A number may be written with a sign or with zeros in front. */
+  private static String canonical(ReportFilter filter, String wanted) {
+    return filter == ReportFilter.GENOME ? new BigInteger(wanted).toString() : wanted;
   }
 
   private Predicate<String> hasPart(String part, Call call) {
@@ -128,10 +112,6 @@ final class ReportList implements OperationHandler {
             && switches.isTurned(SharedSwitches.SUBSTRING_CASE, "insensitive", call)
         ? text -> text.toLowerCase(Locale.ROOT).contains(lower)
         : text -> text.contains(part);
-  }
-
-  private static Optional<Genome> genome(Report report) {
-    return Optional.of(report).filter(Report::hasGenome).map(Report::genome);
   }
 
   private static Optional<Integer> count(Optional<String> text) {

@@ -3,6 +3,7 @@ package dev.casewright.mockserver.switches;
 import dev.casewright.mockserver.exchange.Json;
 import dev.casewright.mockserver.exchange.MockAnswer;
 import dev.casewright.mockserver.exchange.MockRequest;
+import dev.casewright.mockserver.space.ReportFilter;
 import dev.casewright.openapi.Evidence;
 import java.math.BigInteger;
 import java.util.List;
@@ -13,9 +14,12 @@ import java.util.List;
  */
 final class ReportQuerySwitches {
 
-  private static final List<String> TEXTS = List.of("accession_id", "external_id", "genome_name");
-  private static final List<String> FINDERS =
-      List.of("accession_id", "external_id", "genome_name", "genome_id");
+  private static final List<ReportFilter> FINDERS =
+      List.of(
+          ReportFilter.ACCESSION,
+          ReportFilter.EXTERNAL_ID,
+          ReportFilter.GENOME_NAME,
+          ReportFilter.GENOME);
 
   static final Switch EMPTY_TEXT_FILTER =
       Switch.of(
@@ -62,7 +66,11 @@ final class ReportQuerySwitches {
           .turning(
               (call, value) -> {
                 MockAnswer usual = call.usual();
-                long given = FINDERS.stream().filter(call.request().query()::containsKey).count();
+                long given =
+                    FINDERS.stream()
+                        .map(ReportFilter::parameter)
+                        .filter(call.request().query()::containsKey)
+                        .count();
                 return isList(call, usual) && given > 1
                     ? call.refuse(
                         422,
@@ -77,7 +85,7 @@ final class ReportQuerySwitches {
 
   private static MockAnswer emptyTextFilter(TurnedCall call, String value) {
     MockRequest without = call.request();
-    for (String name : TEXTS) {
+    for (String name : ReportFilter.textParameters()) {
       if (without.query().getOrDefault(name, List.of()).contains("")) {
         without = without.withoutParameter(name);
       }

@@ -60,6 +60,7 @@ public final class SharedSwitches {
               "Opal facts, 2.1.3; Emedgene facts, 2.13",
               "OPAL-FILE-02",
               "EMG-REP-09")
+          .breaking("header content-disposition")
           .turning(
               (call, value) -> {
                 MockAnswer usual = call.usual();

@@ -1,8 +1,8 @@
 package dev.casewright.mockserver.transport;
 
-import dev.casewright.mockserver.schedule.Scheduler;
-import dev.casewright.mockserver.exchange.Transmission;
 import dev.casewright.mockserver.exchange.MockAnswer;
+import dev.casewright.mockserver.exchange.Transmission;
+import dev.casewright.mockserver.schedule.Scheduler;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -10,17 +10,23 @@ import java.io.OutputStream;
 import org.eclipse.jetty.server.Request;
 
 /**
- * Sends answers as their {@link Transmission} says. An answer that waits holds no thread. Thread-safe.
+ * Sends answers as their {@link Transmission} says. An answer that waits holds no thread.
+ * Thread-safe.
  */
 final class Courier {
 
-  private final Scheduler scheduler;
+  private final Waits waits;
 
   Courier(Scheduler scheduler) {
-    this.scheduler = scheduler;
+    this.waits = new Waits(scheduler);
   }
 
-  /** Sends an answer; if it waits, it goes out after this has returned. */
+  /** Lets no answer wait any more: late ones go out now, stalled ones are dropped. */
+  void finish() {
+    waits.end();
+  }
+
+  /** Sends an answer; if it waits, it may go out after this has returned. */
   void send(MockAnswer answer, Request base, HttpServletResponse response) throws IOException {
     base.setHandled(true);
     Transmission transmission = answer.transmission();
@@ -34,8 +40,9 @@ final class Courier {
       deliver(answer, base, response, waiting);
     } else {
       // Writing may block, which the one thread of a scheduler must not.
-      scheduler.after(
-          transmission.delay(), () -> waiting.start(() -> deliver(answer, base, response, waiting)));
+      waits.until(
+          transmission.delay(),
+          () -> waiting.start(() -> deliver(answer, base, response, waiting)));
     }
   }
 
@@ -62,11 +69,11 @@ final class Courier {
               drop(base);
               waiting.complete();
             });
-    departure.cancels(scheduler.after(transmission.hold(), departure::happened));
+    departure.cancels(waits.until(transmission.hold(), departure::happened));
     departure.watch();
   }
 
-  private static void write(MockAnswer answer, Request base, HttpServletResponse response)
+  private void write(MockAnswer answer, Request base, HttpServletResponse response)
       throws IOException {
     Transmission transmission = answer.transmission();
     if (transmission.ending() == Transmission.Ending.DROPPED) {
@@ -75,9 +82,13 @@ final class Courier {
     }
     response.setStatus(answer.status());
     answer.headers().forEach(response::setHeader);
+    if (waits.areOver()) {
+      response.setHeader("Connection", "close");
+    }
     boolean isOverstated = transmission.ending() == Transmission.Ending.OVERSTATED;
     boolean isStalled = transmission.ending() == Transmission.Ending.STALLED;
-    response.setContentLengthLong(answer.body().length + (isOverstated ? transmission.bytes() : 0L));
+    response.setContentLengthLong(
+        answer.body().length + (isOverstated ? transmission.bytes() : 0L));
     OutputStream out = response.getOutputStream();
     out.write(
         answer.body(),

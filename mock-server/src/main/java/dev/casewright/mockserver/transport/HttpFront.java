@@ -1,6 +1,5 @@
 package dev.casewright.mockserver.transport;
 
-import dev.casewright.mockserver.schedule.Scheduler;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
@@ -9,6 +8,7 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.HttpServerFactory;
 import dev.casewright.mockserver.mapping.MappingCheck;
 import dev.casewright.mockserver.mapping.MappingFiles;
+import dev.casewright.mockserver.schedule.Scheduler;
 import dev.casewright.mockserver.tls.DevelopmentCa;
 import java.net.BindException;
 import java.nio.channels.UnresolvedAddressException;
@@ -130,8 +130,9 @@ public final class HttpFront implements AutoCloseable {
   }
 
   /**
-   * Stops listening, lets the requests in flight be answered, within the time that the limits give,
-   * and closes all connections; returns when that is done.
+   * Stops listening, sends late answers at once and drops stalled ones, lets the requests in flight
+   * be answered, within the time that the limits give, and closes all connections; returns when
+   * that is done.
    */
   @Override
   public synchronized void close() {

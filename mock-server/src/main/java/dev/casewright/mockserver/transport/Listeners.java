@@ -30,6 +30,7 @@ final class Listeners extends Jetty11HttpServer {
   private final ServerConnector redirect;
   private final ServerConnector plain;
   private final Limits limits;
+  private final Courier courier;
   private final Connections connections;
   private final BodyBudget bodies;
   private volatile int httpsPort;
@@ -48,6 +49,7 @@ final class Listeners extends Jetty11HttpServer {
       String keyPassword) {
     super(options, admin, stubs);
     this.limits = protection.limits();
+    this.courier = courier;
     Scheduler scheduler = new ScheduledExecutorScheduler("casewright-scheduler", true);
     jettyServer.addBean(scheduler);
     this.connections = new Connections(limits, System::nanoTime, scheduler);
@@ -82,11 +84,15 @@ final class Listeners extends Jetty11HttpServer {
     connections.watch();
   }
 
-  /** Takes no new connection, and returns when the requests in flight are answered. */
+  /**
+   * Takes no new connection and lets no answer wait any more, and returns when the requests in
+   * flight are answered.
+   */
   void finish() {
     for (Connector connector : jettyServer.getConnectors()) {
       ((ServerConnector) connector).close();
     }
+    courier.finish();
     connections.finish();
   }
 

@@ -1,7 +1,7 @@
 package dev.casewright.mockserver.webhook;
 
-import dev.casewright.mockserver.schedule.Scheduler;
 import dev.casewright.mockserver.exchange.Json;
+import dev.casewright.mockserver.schedule.Scheduler;
 import dev.casewright.mockserver.space.CaseMove;
 import java.time.Duration;
 import java.util.Map;

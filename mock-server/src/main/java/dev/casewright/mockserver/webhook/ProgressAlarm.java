@@ -49,9 +49,7 @@ final class ProgressAlarm {
   /** What was set or forgotten while a look went on stands. */
   private synchronized void planAgain(Look look, Duration wait) {
     if (planned.get(look.space) == look) {
-      plan(
-          new Look(look.space, look.scheduler),
-          wait.compareTo(SHORTEST) < 0 ? SHORTEST : wait);
+      plan(new Look(look.space, look.scheduler), wait.compareTo(SHORTEST) < 0 ? SHORTEST : wait);
     }
   }
 

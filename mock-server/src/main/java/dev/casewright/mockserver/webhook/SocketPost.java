@@ -43,8 +43,7 @@ final class SocketPost implements Post {
    * @param scheduler ends attempts in time; its tasks are quick
    * @param limit how long one attempt may take
    */
-  SocketPost(
-      TargetRule rule, Supplier<SSLSocketFactory> tls, Scheduler scheduler, Duration limit) {
+  SocketPost(TargetRule rule, Supplier<SSLSocketFactory> tls, Scheduler scheduler, Duration limit) {
     this.rule = rule;
     this.tls = tls;
     this.scheduler = scheduler;

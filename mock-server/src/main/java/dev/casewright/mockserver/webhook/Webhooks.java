@@ -84,10 +84,7 @@ public final class Webhooks implements SpaceWatcher, AutoCloseable {
    * @return the webhooks
    */
   public static Webhooks of(
-      boolean anywhere,
-      Predicate<String> frozen,
-      Predicate<Space> isThere,
-      Scheduler deadlines) {
+      boolean anywhere, Predicate<String> frozen, Predicate<Space> isThere, Scheduler deadlines) {
     TargetRule rule = new TargetRule(anywhere, InetAddress::getAllByName);
     ReceiverTrust trust = new ReceiverTrust();
     return new Webhooks(

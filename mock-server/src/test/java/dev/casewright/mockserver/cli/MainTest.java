@@ -138,6 +138,24 @@ class MainTest {
     assertThat(err.toString()).contains("--admin-token");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"on", "off"})
+  void aTokenThatNobodyWouldBeAskedForIsWrongUsage(String mode) {
+    assertThat(run("--admin", mode, "--admin-token", "canary")).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("--admin " + mode, "--admin-token", "CASEWRIGHT_ADMIN_TOKEN")
+        .doesNotContain("canary");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"on", "off"})
+  void aTokenOfTheEnvironmentThatNobodyWouldBeAskedForIsWrongUsage(String mode) {
+    Map<String, String> environment = Map.of("CASEWRIGHT_ADMIN_TOKEN", "canary");
+
+    assertThat(runIn(environment, "--admin", mode)).isEqualTo(2);
+    assertThat(err.toString()).contains("--admin " + mode).doesNotContain("canary");
+  }
+
   @Test
   void beyondLoopbackTheGreetingSaysThatTheAdminApiIsOff() {
     run("--port", "0", "--http-port", "0", "--bind", "0.0.0.0", "--ca-out", folder + "/ca.pem");

@@ -3,12 +3,12 @@ package dev.casewright.mockserver.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.casewright.mockserver.Answer;
-import dev.casewright.mockserver.schedule.ManualScheduler;
 import dev.casewright.mockserver.MockServer;
 import dev.casewright.mockserver.Payloads;
 import dev.casewright.mockserver.RawConnection;
 import dev.casewright.mockserver.RawExchange;
 import dev.casewright.mockserver.RunningMock;
+import dev.casewright.mockserver.schedule.ManualScheduler;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

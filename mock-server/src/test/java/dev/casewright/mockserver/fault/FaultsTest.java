@@ -8,6 +8,7 @@ import dev.casewright.mockserver.Answer;
 import dev.casewright.mockserver.MockFaults;
 import dev.casewright.mockserver.MutableClock;
 import dev.casewright.mockserver.RunningMock;
+import dev.casewright.mockserver.route.InvalidSettingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -108,6 +109,55 @@ class FaultsTest {
 
     assertThat(List.of(list(first), list(first), list(first), list(second), list(first)))
         .containsExactly(200, 200, 401, 200, 401);
+  }
+
+  @Test
+  void aCallWithABadTokenLetsNoTokenExpire() {
+    faults().arm(Fault.tokenExpires(1));
+    String token = MOCK.space().emedgeneToken();
+
+    String bad = token.substring(0, token.length() - 4) + "xxxx";
+    assertThat(List.of(list(bad), list(token), list(token))).containsExactly(401, 200, 401);
+  }
+
+  @Test
+  void aTokenForSomebodyElseDoesNotExpireWithTheOneBesideIt() {
+    faults().arm(Fault.tokenExpires(1));
+    String first = MOCK.space().emedgeneToken();
+    CLOCK.advance(Duration.ofSeconds(1));
+    String second = MOCK.space().emedgeneToken();
+
+    assertThat(
+            List.of(list("synthetic", first), list("synthetic", first), list("synthetic", second)))
+        .containsExactly(200, 401, 200);
+  }
+
+  @Test
+  void ofTwoGoodTokensOnlyTheOneThatTheApiReadsExpires() {
+    faults().arm(Fault.tokenExpires(1));
+    String read = MOCK.space().emedgeneToken();
+    CLOCK.advance(Duration.ofSeconds(1));
+    String beside = MOCK.space().emedgeneToken();
+
+    assertThat(List.of(list(read, beside), list(beside), list(read), list(read, beside)))
+        .containsExactly(200, 200, 401, 200);
+  }
+
+  @Test
+  void aTokenThatExpiredIsNotSavedByABadOneBesideIt() {
+    faults().arm(Fault.tokenExpires(1));
+    String token = MOCK.space().emedgeneToken();
+
+    assertThat(List.of(list(token), list("synthetic", token))).containsExactly(200, 401);
+  }
+
+  @Test
+  void aLoginNeitherCountsNorIsRefusedForTheTokenThatItBrings() {
+    faults().arm(Fault.tokenExpires(1));
+    String token = MOCK.space().emedgeneToken();
+
+    assertThat(List.of(loginWith(token), list(token), list(token), loginWith(token)))
+        .containsExactly(200, 200, 401, 200);
   }
 
   @Test
@@ -212,6 +262,13 @@ class FaultsTest {
   }
 
   @Test
+  void aTimeBeyondAllBoundsIsRefusedAsOneThatIsTooLong() {
+    assertThatThrownBy(() -> Fault.latency(Duration.ofSeconds(Long.MAX_VALUE)))
+        .isInstanceOf(InvalidSettingException.class)
+        .hasMessageContaining("to 600000");
+  }
+
+  @Test
   void anOperationThatNoContractHasIsRefused() {
     assertThatThrownBy(() -> faults().arm(Fault.unknownField().on("getNothing")))
         .isInstanceOf(IllegalArgumentException.class)
@@ -224,6 +281,20 @@ class FaultsTest {
 
   private static int list(String token) {
     return MOCK.send("GET", "/api/test", "", Map.of("Authorization", "Bearer " + token)).status();
+  }
+
+  private static int list(String token, String beside) {
+    Map<String, String> headers =
+        Map.of("Authorization", "Bearer " + token, "Emgauthorization", "Bearer " + beside);
+    return MOCK.send("GET", "/api/test", "", headers).status();
+  }
+
+  private static int loginWith(String token) {
+    String login =
+        "{\"username\": \"demo@%s.lab.example\", \"password\": \"demo-password\"}"
+            .formatted(MOCK.space().name());
+    Map<String, String> headers = Map.of("Authorization", "Bearer " + token);
+    return MOCK.send("POST", "/api/auth/v2/api_login", login, headers).status();
   }
 
   private static List<Long> page(int offset) {

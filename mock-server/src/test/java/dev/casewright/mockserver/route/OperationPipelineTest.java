@@ -61,6 +61,21 @@ class OperationPipelineTest {
   }
 
   @Test
+  void aHeaderThatDoesNotFitItsSchemaIsReplacedAndCounted() {
+    MockAnswer answer =
+        answerOf(
+            call -> {
+              throw Refusal.unauthenticated("No credentials.", "CANARY");
+            });
+
+    assertThat(answer.status()).isEqualTo(500);
+    assertThat(text(answer))
+        .contains("getReports", "header www-authenticate must keep pattern")
+        .doesNotContain("CANARY");
+    assertThat(breaches.count()).isEqualTo(1);
+  }
+
+  @Test
   void aHandlerThatFailsTellsNothingOfWhatItFailedOn() {
     MockAnswer answer =
         answerOf(

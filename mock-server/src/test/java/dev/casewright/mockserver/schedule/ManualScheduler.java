@@ -73,6 +73,11 @@ public final class ManualScheduler implements Scheduler {
     return tasks.stream().map(Task::at).min(Duration::compareTo).map(at -> at.minus(passed));
   }
 
+  /** How many tasks wait for their time. */
+  public int waiting() {
+    return tasks.size();
+  }
+
   public synchronized boolean isStopped() {
     return stopped;
   }

@@ -32,6 +32,8 @@ class SpaceLimitTest {
     delete("full");
     delete("late");
     MOCK.space().remove();
+    // Some tests remove the default one, which the next finds again.
+    MOCK.server().space();
   }
 
   @Test

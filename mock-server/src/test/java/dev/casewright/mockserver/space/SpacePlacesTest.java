@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.casewright.mockserver.exchange.Json;
 import dev.casewright.mockserver.exchange.Refusal;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -48,6 +50,41 @@ class SpacePlacesTest {
     }
 
     assertThat(spaces.names()).hasSizeLessThanOrEqualTo(2);
+  }
+
+  @Test
+  void aSpaceThatTwoAskForAtOnceIsMadeOnce() throws Exception {
+    AtomicReference<Space> beside = new AtomicReference<>();
+    AtomicReference<Thread> asking = new AtomicReference<>();
+    whileMade.set(
+        () -> {
+          whileMade.set(() -> {});
+          asking.set(BesideThread.run(() -> beside.set(spaces.of("one"))));
+        });
+
+    Space made = spaces.of("one");
+    asking.get().join();
+
+    assertThat(beside.get()).isSameAs(made);
+  }
+
+  @Test
+  void aSpaceThatIsAskedForWhileItIsRemovedComesAfterItsSettingsAreForgotten() throws Exception {
+    List<String> order = Collections.synchronizedList(new ArrayList<>());
+    AtomicReference<Thread> asking = new AtomicReference<>();
+    Space removed = spaces.of("one");
+    spaces.onReset(
+        name -> {
+          asking.set(
+              BesideThread.run(
+                  () -> order.add(spaces.of(name) == removed ? "removed" : "successor")));
+          order.add("forgotten");
+        });
+
+    spaces.remove("one");
+    asking.get().join();
+
+    assertThat(order).containsExactly("forgotten", "successor");
   }
 
   @Test

@@ -45,6 +45,7 @@ class ProgressAlarmTest {
     scheduler.run();
 
     assertThat(scheduler.untilNext()).contains(Duration.ofSeconds(1));
+    assertThat(scheduler.waiting()).isEqualTo(1);
   }
 
   @Test
@@ -56,6 +57,15 @@ class ProgressAlarmTest {
     scheduler.run();
 
     assertThat(scheduler.untilNext()).isEmpty();
+  }
+
+  @Test
+  void anAlarmThatIsForgottenDoesNotWait() {
+    alarm.set(space, scheduler);
+
+    alarm.forget(space);
+
+    assertThat(scheduler.waiting()).isZero();
   }
 
   private static SpaceState seed() {

@@ -2,6 +2,7 @@ package dev.casewright.mockserver.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.casewright.mockserver.schedule.ManualScheduler;
 import dev.casewright.mockserver.schedule.Scheduler;
 import dev.casewright.mockserver.schedule.SystemScheduler;
 import dev.casewright.mockserver.tls.DevelopmentCa;
@@ -26,9 +27,12 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** A thread that waits for a socket cannot be interrupted, so the timeout is kept by another. */
+@Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class SocketPostTest {
 
   private static final byte[] BODY = "{}".getBytes(StandardCharsets.UTF_8);
@@ -140,6 +144,17 @@ class SocketPostTest {
     }
   }
 
+  @Test
+  void whatWasAnsweredLeavesNoDeadline() {
+    ManualScheduler deadlines = new ManualScheduler();
+    try (Receiver receiver = Receiver.open();
+        SocketPost post = newPost(Duration.ofMinutes(10), deadlines)) {
+      assertThat(send(post, receiver.url())).contains(200);
+    }
+
+    assertThat(deadlines.untilNext()).isEmpty();
+  }
+
   private Optional<Integer> answered(String text) throws Exception {
     try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       CompletableFuture<Void> answering =
@@ -165,8 +180,12 @@ class SocketPostTest {
   }
 
   private SocketPost newPost(Duration limit) {
+    return newPost(limit, scheduler);
+  }
+
+  private SocketPost newPost(Duration limit, Scheduler deadlines) {
     return new SocketPost(
-        new TargetRule(false, InetAddress::getAllByName), trust, scheduler, limit);
+        new TargetRule(false, InetAddress::getAllByName), trust, deadlines, limit);
   }
 
   private static Optional<Integer> send(SocketPost post, URI url) {

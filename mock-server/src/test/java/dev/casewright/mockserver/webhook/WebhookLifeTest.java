@@ -89,6 +89,16 @@ class WebhookLifeTest extends WebhookScene {
   }
 
   @Test
+  void whatStillChangesInARemovedSpaceIsNotToldToTheTargetsOfItsSuccessor() {
+    spaces.remove("one");
+    webhooks.register(spaces.of("one"), receiver.url(), "secret");
+
+    set(ONE, "finalized");
+
+    assertThat(webhooks.deliveries("one")).isEmpty();
+  }
+
+  @Test
   void whatIsKeptIsBounded() {
     register();
     receiver.answer(500);

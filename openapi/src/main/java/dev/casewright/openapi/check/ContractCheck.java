@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.BigIntegerNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.casewright.openapi.Answer;
+import dev.casewright.openapi.AnswerHeader;
 import dev.casewright.openapi.Contract;
 import dev.casewright.openapi.Operation;
 import dev.casewright.openapi.Parameter;
@@ -84,10 +85,8 @@ public final class ContractCheck {
               answer.status() + " is not declared for " + operation.id()));
     }
     List<Violation> violations = new ArrayList<>();
-    for (String header : declared.requiredHeaders()) {
-      if (!answer.headers().containsKey(header)) {
-        violations.add(new Violation(Violation.Kind.MISSING, "header " + header, "must be sent"));
-      }
+    for (AnswerHeader header : declared.headers()) {
+      checkHeader(header, answer.headers().getOrDefault(header.name(), List.of()), violations);
     }
     if (declared.content().isEmpty()) {
       if (answer.body().length > 0) {
@@ -118,13 +117,27 @@ public final class ContractCheck {
       violations.add(new Violation(Violation.Kind.MISSING, place, "is required"));
     }
     for (String text : values) {
-      Optional<JsonNode> value = read(parameter.type(), text);
-      if (value.isPresent()) {
-        violations.addAll(schemas.check(parameter.pointer(), place, value.get()));
-      } else {
-        violations.add(
-            new Violation(Violation.Kind.MALFORMED, place, "must be of type " + parameter.type()));
-      }
+      checkText(parameter.type(), parameter.pointer(), place, text, violations);
+    }
+  }
+
+  private void checkHeader(AnswerHeader header, List<String> values, List<Violation> violations) {
+    String place = "header " + header.name();
+    if (values.isEmpty() && header.required()) {
+      violations.add(new Violation(Violation.Kind.MISSING, place, "must be sent"));
+    }
+    for (String text : values) {
+      checkText(header.type(), header.pointer(), place, text, violations);
+    }
+  }
+
+  private void checkText(
+      String type, String pointer, String place, String text, List<Violation> violations) {
+    Optional<JsonNode> value = read(type, text);
+    if (value.isPresent()) {
+      violations.addAll(schemas.check(pointer, place, value.get()));
+    } else {
+      violations.add(new Violation(Violation.Kind.MALFORMED, place, "must be of type " + type));
     }
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.casewright.openapi.Api;
 import dev.casewright.openapi.Contract;
 import dev.casewright.openapi.Operation;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,9 @@ class ContractCheckTest {
                 responses:
                   '200':
                     x-evidence: inferred
-                    headers: {X-Made: {required: true, schema: {type: string}}}
+                    headers:
+                      X-Made: {required: true, schema: {type: string, pattern: '^made [^"]+$'}}
+                      X-Count: {schema: {type: integer, maximum: 9}}
                     content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}
                   '204': {x-evidence: inferred, description: nothing}
                   '422':
@@ -173,6 +176,29 @@ class ContractCheckTest {
     assertThat(check.answer(makeThing, parts)).hasToString("[header x-made must be sent]");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "x-made  | made \"there\"|VALUE    |header x-made must keep pattern \"^made [^\\\"]+$\"",
+        "x-count | 12             |VALUE    |header x-count must keep maximum 9",
+        "x-count | some           |MALFORMED|header x-count must be of type integer"
+      })
+  void headerOfAnAnswerHasToFitItsSchema(
+      String name, String value, Violation.Kind kind, String text) {
+    Map<String, List<String>> headers = new HashMap<>();
+    headers.put("content-type", List.of("application/json"));
+    headers.put("x-made", List.of("made here"));
+    headers.put(name, List.of(value));
+    AnswerParts parts = new AnswerParts(200, headers, "{\"id\":1}".getBytes(UTF_8));
+
+    assertThat(check.answer(makeThing, parts))
+        .singleElement()
+        .hasToString(text)
+        .returns(kind, Violation::kind);
+  }
+
   private List<Violation> request(String id, String mode, String body) {
     return check.request(
         makeThing,
@@ -188,7 +214,7 @@ class ContractCheckTest {
         makeThing,
         new AnswerParts(
             status,
-            Map.of("content-type", List.of(type), "x-made", List.of("yes")),
+            Map.of("content-type", List.of(type), "x-made", List.of("made here")),
             body.getBytes(UTF_8)));
   }
 }

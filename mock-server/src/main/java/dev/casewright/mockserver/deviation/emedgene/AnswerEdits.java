@@ -17,7 +17,6 @@ import java.util.function.UnaryOperator;
 /** Ways to make a wrong answer out of the usual one. */
 final class AnswerEdits {
 
-
   private AnswerEdits() {}
 
   static boolean isSuccess(MockAnswer answer) {

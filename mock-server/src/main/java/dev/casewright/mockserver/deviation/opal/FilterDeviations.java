@@ -6,6 +6,7 @@ import dev.casewright.mockserver.deviation.Deviation;
 import dev.casewright.mockserver.exchange.MockAnswer;
 import dev.casewright.mockserver.exchange.MockRequest;
 import dev.casewright.mockserver.space.Report;
+import dev.casewright.mockserver.space.ReportFilter;
 import java.math.BigInteger;
 import java.util.HashSet;
 import java.util.List;
@@ -15,9 +16,8 @@ import java.util.stream.Stream;
 /** Breaks what is said about finding reports. */
 final class FilterDeviations {
 
-  private static final String GENOME = "genome_id";
-  private static final List<String> FILTERS =
-      List.of("report_type", "report_status", "accession_id", "external_id", "genome_name", GENOME);
+  private static final String GENOME = ReportFilter.GENOME.parameter();
+  private static final List<String> FILTERS = ReportFilter.parameters();
 
   private FilterDeviations() {}
 

@@ -3,25 +3,24 @@ package dev.casewright.mockserver.deviation.opal;
 import dev.casewright.mockserver.deviation.DeviantCall;
 import dev.casewright.mockserver.exchange.MockAnswer;
 import dev.casewright.mockserver.exchange.MockRequest;
-import dev.casewright.mockserver.space.Genome;
 import dev.casewright.mockserver.space.Report;
+import dev.casewright.mockserver.space.ReportFilter;
 import java.util.List;
 import java.util.function.BiPredicate;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** A filter of the list that takes a part of a text. */
 enum TextFilter {
-  ACCESSION("accession_id", Report::accessionId),
-  EXTERNAL_ID("external_id", ofGenome(Genome::externalId)),
-  GENOME_NAME("genome_name", ofGenome(Genome::name));
+  ACCESSION(ReportFilter.ACCESSION),
+  EXTERNAL_ID(ReportFilter.EXTERNAL_ID),
+  GENOME_NAME(ReportFilter.GENOME_NAME);
 
   private final String parameter;
-  private final Function<Report, String> text;
+  private final ReportFilter filter;
 
-  TextFilter(String parameter, Function<Report, String> text) {
-    this.parameter = parameter;
-    this.text = text;
+  TextFilter(ReportFilter filter) {
+    this.parameter = filter.parameter();
+    this.filter = filter;
   }
 
   String parameter() {
@@ -65,14 +64,11 @@ enum TextFilter {
 
   private Predicate<Report> fitting(MockRequest request, BiPredicate<String, String> condition) {
     List<String> wanted = wanted(request);
-    return report -> wanted.stream().allMatch(part -> condition.test(text.apply(report), part));
+    return report ->
+        wanted.stream().allMatch(part -> condition.test(filter.of(report).orElse(""), part));
   }
 
   private List<String> wanted(MockRequest request) {
     return request.query().getOrDefault(parameter, List.of());
-  }
-
-  private static Function<Report, String> ofGenome(Function<Genome, String> text) {
-    return report -> report.hasGenome() ? text.apply(report.genome()) : "";
   }
 }
