@@ -84,9 +84,7 @@ public final class Call {
         repeatable,
         download,
         Optional.of(
-            repeatable
-                ? "Calling it again does no harm."
-                : facts.howToFindOut(method.getName())),
+            repeatable ? "Calling it again does no harm." : facts.howToFindOut(method.getName())),
         download ? timeouts.download() : timeouts.total(),
         statusesOf(contracted),
         settings);

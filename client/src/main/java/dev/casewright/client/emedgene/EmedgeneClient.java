@@ -618,8 +618,8 @@ public final class EmedgeneClient implements AutoCloseable {
   /**
    * Ends connections and threads, unless the transport is the caller's own. Calls that are running
    * fail at once: with a {@code TransportException}, or {@code OutcomeUnknownException} for a
-   * write, or with an {@link IllegalStateException} while they wait between two requests. Waits
-   * end as cancelled. Calls afterwards are refused. May be called again.
+   * write, or with an {@link IllegalStateException} while they wait between two requests. Waits end
+   * as cancelled. Calls afterwards are refused. May be called again.
    */
   @Override
   public void close() {

@@ -34,8 +34,7 @@ final class SampleNames {
   private final Set<String> all;
   private final Set<String> listed;
 
-  private SampleNames(
-      Stream<String> ofProband, Stream<String> ofOthers, Stream<String> ofTheList) {
+  private SampleNames(Stream<String> ofProband, Stream<String> ofOthers, Stream<String> ofTheList) {
     this.listed = ofTheList.filter(name -> !name.isBlank()).collect(inOrder());
     List<String> first = ofProband.filter(name -> !name.isBlank()).toList();
     this.proband = first.stream().findFirst();

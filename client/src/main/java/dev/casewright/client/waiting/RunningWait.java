@@ -2,9 +2,9 @@ package dev.casewright.client.waiting;
 
 import dev.casewright.client.call.CallSettings;
 import dev.casewright.client.error.CallDetails;
-import dev.casewright.client.error.Outcome;
 import dev.casewright.client.error.CasewrightException;
 import dev.casewright.client.error.DeadlineException;
+import dev.casewright.client.error.Outcome;
 import dev.casewright.client.error.RateLimitedException;
 import dev.casewright.client.error.ServerException;
 import dev.casewright.client.error.TransportException;

@@ -120,17 +120,13 @@ class CreateOrFindTest {
 
     assertThat(
             client
-                .createOrFind(request(
-                        NewPatients.builder().proband(pending).build(),
-                        listed("S1")))
+                .createOrFind(request(NewPatients.builder().proband(pending).build(), listed("S1")))
                 .created())
         .isFalse();
     assertThat(
             client
                 .createOrFind(
-                    request(
-                        NewPatients.builder().proband(nameless).build(),
-                        listed("S1")))
+                    request(NewPatients.builder().proband(nameless).build(), listed("S1")))
                 .created())
         .isFalse();
   }
@@ -330,9 +326,7 @@ class CreateOrFindTest {
   }
 
   private static CreateCaseRequest solo(String sample) {
-    return request(
-        NewPatients.builder().proband(person(sample)).build(),
-        listed(sample));
+    return request(NewPatients.builder().proband(person(sample)).build(), listed(sample));
   }
 
   private static List<NewSample> listed(String sample) {

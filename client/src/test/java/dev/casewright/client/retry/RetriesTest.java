@@ -50,15 +50,27 @@ class RetriesTest {
   /** An operation of each kind that the contract knows. */
   interface Operations {
     @RequestLine("GET /read")
-    @Contracted(operation = "test", effect = Effect.READ, idempotent = true, statuses = {200})
+    @Contracted(
+        operation = "test",
+        effect = Effect.READ,
+        idempotent = true,
+        statuses = {200})
     JsonNode read();
 
     @RequestLine("PUT /replace")
-    @Contracted(operation = "test", effect = Effect.CHANGE, idempotent = true, statuses = {200})
+    @Contracted(
+        operation = "test",
+        effect = Effect.CHANGE,
+        idempotent = true,
+        statuses = {200})
     JsonNode replace();
 
     @RequestLine("POST /write")
-    @Contracted(operation = "test", effect = Effect.CREATE, idempotent = false, statuses = {200})
+    @Contracted(
+        operation = "test",
+        effect = Effect.CREATE,
+        idempotent = false,
+        statuses = {200})
     JsonNode write();
 
     @RequestLine("GET /unmarked")
