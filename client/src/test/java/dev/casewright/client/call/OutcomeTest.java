@@ -58,19 +58,19 @@ class OutcomeTest {
   @Test
   void aWriteThatIsDroppedBeforeItWasReadIsSentOnceAndItsOutcomeUnknown() throws Exception {
     AtomicInteger connections = new AtomicInteger();
+    Thread dropping;
     try (ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         EmedgeneClient dropped =
             clientOf(URI.create("http://localhost:" + listener.getLocalPort()))) {
-      Thread server = new Thread(() -> dropAll(listener, connections));
-      server.start();
+      dropping = new Thread(() -> dropAll(listener, connections));
+      dropping.start();
 
       CasewrightException failure = failureOf(() -> setStatus(dropped));
 
       assertThat(failure).isInstanceOf(OutcomeUnknownException.class);
       assertThat(connections).hasValue(1);
-      listener.close();
-      server.join();
     }
+    dropping.join();
   }
 
   @ParameterizedTest
