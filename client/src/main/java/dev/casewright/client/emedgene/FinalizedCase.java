@@ -1,5 +1,6 @@
 package dev.casewright.client.emedgene;
 
+import dev.casewright.client.json.MaskedText;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,9 +19,11 @@ public record FinalizedCase(String name, Optional<Instant> finalized) {
     Objects.requireNonNull(finalized, "finalized");
   }
 
-  /** The name only. */
+  /** The name only, if it looks like one. */
   @Override
   public String toString() {
-    return "FinalizedCase[" + name + "]";
+    MaskedText text = new MaskedText("FinalizedCase");
+    text.show("name", name);
+    return text.toString();
   }
 }

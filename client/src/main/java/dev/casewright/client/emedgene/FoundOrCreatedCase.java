@@ -3,6 +3,7 @@ package dev.casewright.client.emedgene;
 import dev.casewright.client.emedgene.model.CaseDetail;
 import dev.casewright.client.emedgene.model.CaseStatus;
 import dev.casewright.client.emedgene.model.CreatedCase;
+import dev.casewright.client.json.MaskedText;
 import java.util.Optional;
 
 /**
@@ -19,5 +20,15 @@ public record FoundOrCreatedCase(String name, boolean created, Optional<CaseStat
 
   static FoundOrCreatedCase found(CaseDetail read) {
     return new FoundOrCreatedCase(read.name(), false, Optional.of(read.status()));
+  }
+
+  /** The name only if it looks like one. */
+  @Override
+  public String toString() {
+    MaskedText text = new MaskedText("FoundOrCreatedCase");
+    text.show("name", name);
+    text.show("created", created);
+    text.show("status", status.orElse(null));
+    return text.toString();
   }
 }

@@ -87,7 +87,7 @@ final class AnswerFaults {
                     200,
                     JSON,
                     WELL.replace("CW-1", "Canary \u00ff").getBytes(StandardCharsets.ISO_8859_1)))
-            .endsWith(DecodeException.class, "not well-formed JSON")
+            .endsWith(DecodeException.class, "not UTF-8")
             .after(1)
             .keepsItsConnection(),
         Fault.of("deeply nested JSON", READ)
