@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * fail, the program is started anew, the zone changes to summer time and back, and for three days
  * nobody asks.
  */
+@Tag("full")
 class FinalizedSimulationTest {
   private static final Instant START = Instant.parse("2031-03-25T00:00:00Z");
   private static final Instant SUMMER = START.plus(Duration.ofDays(5));
