@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -40,6 +41,12 @@ class ClientWaitingTest extends ClientExample {
 
   private final BlockingQueue<String> archived = new LinkedBlockingQueue<>();
   private final List<Integer> readings = new ArrayList<>();
+
+  @BeforeEach
+  void forgetTheTestBefore() {
+    archived.clear();
+    readings.clear();
+  }
 
   @Test
   void aWaitThatANoticeEnds() throws Exception {
