@@ -88,8 +88,7 @@ class ClientWaitingTest extends ClientExample {
   void take(HttpExchange request, NoticeReceiver receiver) throws IOException {
     int answer = 204;
     try {
-      NoticeResult result =
-          receiver.receive(request.getRequestHeaders(), request.getRequestBody());
+      NoticeResult result = receiver.receive(request.getRequestHeaders(), request.getRequestBody());
       if (result.outcome() == NoticeOutcome.CONFIRMED) {
         archive(result.readCase().orElseThrow().name()); // what the server says, not the notice
       } else if (result.outcome() == NoticeOutcome.REFUSED) {
