@@ -31,52 +31,17 @@ import dev.casewright.client.retry.RetryPolicy;
 import dev.casewright.client.transport.HttpProxy;
 import dev.casewright.client.transport.SizeLimits;
 import dev.casewright.client.transport.Timeouts;
-import dev.casewright.mockserver.DemoCredentials;
-import dev.casewright.mockserver.MockServer;
-import dev.casewright.mockserver.MockSpace;
 import dev.casewright.mockserver.fault.Fault;
 import dev.casewright.mockserver.space.ProgressPolicy;
-import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a program does with the clients. */
-class ClientTest {
-
-  private static MockServer mock;
-
-  @TempDir Path folder;
-  private MockSpace space;
-  private URI server;
-  private Path certificate;
-  private DemoCredentials key;
-
-  @BeforeAll
-  static void start() {
-    mock = MockServer.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    mock.close();
-  }
-
-  @BeforeEach
-  void useTheSpaceOfTheDemoCredentials() {
-    space = mock.space();
-    space.reset();
-    server = mock.opalUrl();
-    certificate = folder.resolve("casewright-ca.pem");
-    mock.writeCaCertificate(certificate);
-    key = space.credentials();
-  }
+class ClientTest extends ClientExample {
 
   @Test
   void opal() {
@@ -155,6 +120,29 @@ class ClientTest {
       opal.getReport(space.reportIds().get(0));
     }
     assertTrue(bytes.get() > 0);
+  }
+
+  @Test
+  void drift() {
+    Set<String> news = new TreeSet<>();
+    // region drift
+    OpalClient opal =
+        OpalClient.builder()
+            .baseUrl(server)
+            .trustedCertificate(certificate)
+            .credentials(key.opalLogin(), key.password())
+            .drift( // or new LoggingDriftListener()
+                report ->
+                    report
+                        .findings()
+                        .forEach(found -> news.add(found.kind() + " " + found.pointer())))
+            .build();
+    // endregion
+    try (opal) {
+      space.faults().arm(Fault.unknownField().on("getOneReport"));
+      opal.getReport(space.reportIds().get(0));
+    }
+    assertTrue(news.contains("UNKNOWN_FIELD /mock_unknown_field"), news::toString);
   }
 
   @Test
@@ -274,22 +262,6 @@ class ClientTest {
     try (OpalClient opal = opalClient()) {
       return opal.getReport(space.reportIds("APPROVED").get(0)).accessionId();
     }
-  }
-
-  private OpalClient opalClient() {
-    return OpalClient.builder()
-        .baseUrl(server)
-        .trustedCertificate(certificate)
-        .credentials(key.opalLogin(), key.password())
-        .build();
-  }
-
-  private EmedgeneClient emedgeneClient() {
-    return EmedgeneClient.builder()
-        .baseUrl(server)
-        .trustedCertificate(certificate)
-        .token(space.emedgeneToken())
-        .build();
   }
 
   private String readFromVault() {

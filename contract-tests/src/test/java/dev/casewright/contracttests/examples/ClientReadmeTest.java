@@ -7,6 +7,7 @@ import dev.casewright.client.error.CasewrightException;
 import dev.casewright.client.retry.RetryPolicy;
 import dev.casewright.client.transport.SizeLimits;
 import dev.casewright.client.transport.Timeouts;
+import dev.casewright.client.waiting.PollPolicy;
 import dev.casewright.contracttests.examples.MarkdownPage.Block;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
@@ -82,6 +83,7 @@ class ClientReadmeTest {
             Timeouts.defaults(),
             RetryPolicy.defaults(),
             LoginPolicy.defaults(),
+            PollPolicy.defaults(),
             SizeLimits.defaults())
         .flatMap(ClientReadmeTest::rows);
   }

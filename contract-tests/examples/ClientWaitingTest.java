@@ -1,0 +1,146 @@
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.casewright.client.emedgene.EmedgeneClient;
+import dev.casewright.client.emedgene.FinalizedBatch;
+import dev.casewright.client.emedgene.FinalizedCase;
+import dev.casewright.client.emedgene.FinalizedMark;
+import dev.casewright.client.emedgene.model.CaseInfo;
+import dev.casewright.client.emedgene.model.CaseStatus;
+import dev.casewright.client.error.CasewrightException;
+import dev.casewright.client.waiting.Cancellation;
+import dev.casewright.client.waiting.PollPolicy;
+import dev.casewright.client.waiting.Wait;
+import dev.casewright.client.waiting.WaitProgress;
+import dev.casewright.client.webhook.HmacSha256Signature;
+import dev.casewright.client.webhook.NoticeOutcome;
+import dev.casewright.client.webhook.NoticeReceiver;
+import dev.casewright.client.webhook.NoticeResult;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** How a program learns that a case has gone on. */
+@Timeout(30)
+class ClientWaitingTest extends ClientExample {
+
+  private final BlockingQueue<String> archived = new LinkedBlockingQueue<>();
+  private final List<Integer> readings = new ArrayList<>();
+
+  @BeforeEach
+  void forgetTheTestBefore() {
+    archived.clear();
+    readings.clear();
+  }
+
+  @Test
+  void aWaitThatANoticeEnds() throws Exception {
+    String name = space.caseNames("delivered").get(0);
+    HttpServer programOfTheUser =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    try (EmedgeneClient emedgene = emedgeneClient()) {
+      // region receiver
+      NoticeReceiver receiver =
+          NoticeReceiver.builder(emedgene) // reads the case of each notice
+              .signature(new HmacSha256Signature("X-Mock-Signature", "sha256=", "my secret"))
+              .build();
+      // endregion
+      programOfTheUser.createContext("/", request -> take(request, receiver));
+      programOfTheUser.start();
+      space.webhooks().register(addressOf(programOfTheUser), "my secret");
+      // region wait
+      Cancellation cancellation = new Cancellation(); // another thread may call cancel()
+      Wait<CaseStatus> wait =
+          Wait.builder(Duration.ofHours(8), List.of(CaseStatus.FINALIZED, CaseStatus.of("signed")))
+              .failOn(List.of(CaseStatus.MOVE_TO_TRASH, CaseStatus.of("failed")))
+              .polling(PollPolicy.every(Duration.ofMinutes(5))) // rarely, since notices come
+              .wokenBy(receiver.signal())
+              .cancelledBy(cancellation)
+              .listener(this::show)
+              .build();
+      CaseInfo read = emedgene.awaitStatus(name, wait);
+      // endregion
+      assertEquals(CaseStatus.FINALIZED, read.status());
+      assertEquals(name, archived.poll(10, TimeUnit.SECONDS));
+      assertFalse(cancellation.isCancelled());
+    } finally {
+      programOfTheUser.stop(0);
+    }
+    assertEquals(1, readings.get(0));
+  }
+
+  // region notices
+  void take(HttpExchange request, NoticeReceiver receiver) throws IOException {
+    int answer = 204;
+    try {
+      NoticeResult result = receiver.receive(request.getRequestHeaders(), request.getRequestBody());
+      if (result.outcome() == NoticeOutcome.CONFIRMED) {
+        archive(result.readCase().orElseThrow().name()); // what the server says, not the notice
+      } else if (result.outcome() == NoticeOutcome.REFUSED) {
+        answer = 400;
+      }
+    } catch (CasewrightException unread) { // nothing is remembered
+      answer = 503; // so that it is sent again
+    }
+    request.sendResponseHeaders(answer, -1);
+    request.close();
+  }
+
+  // endregion
+
+  @Test
+  void finalizedSince() throws Exception {
+    String name = space.caseNames("delivered").get(0);
+    Path saved = folder.resolve("finalized-mark.json");
+    try (EmedgeneClient emedgene = emedgeneClient()) {
+      space.setCaseStatus(name, "finalized");
+      archiveWhatIsNew(emedgene, saved);
+      archiveWhatIsNew(emedgene, saved);
+    }
+    assertEquals(List.of(name), List.copyOf(archived));
+  }
+
+  private void archiveWhatIsNew(EmedgeneClient emedgene, Path saved) throws IOException {
+    // region finalized-since
+    FinalizedMark mark =
+        Files.exists(saved)
+            ? FinalizedMark.parse(Files.readString(saved))
+            : FinalizedMark.since(Instant.now().minus(Duration.ofMinutes(5)));
+    FinalizedBatch batch = emedgene.finalizedSince(mark);
+    for (FinalizedCase finalized : batch.cases()) {
+      archive(finalized.name());
+    }
+    Files.writeString(saved, batch.mark().toText()); // now that all of them are dealt with
+    // endregion
+  }
+
+  private void archive(String name) {
+    archived.add(name);
+  }
+
+  private void show(WaitProgress<CaseStatus> progress) {
+    readings.add(progress.readings());
+    if (progress.readings() == 1) {
+      space.setCaseStatus(progress.name(), "finalized");
+    }
+  }
+
+  private static URI addressOf(HttpServer program) {
+    return URI.create("http://127.0.0.1:" + program.getAddress().getPort() + "/");
+  }
+}
