@@ -49,7 +49,7 @@ public final class Credentials {
   /** A half cleared password would be sent, be refused, and count towards locking the account. */
   private synchronized char[] copyFor(Call call) {
     if (cleared) {
-      throw AuthenticationException.cleared(call.untouched());
+      throw AuthenticationException.cleared(call.unanswered());
     }
     return password.clone();
   }

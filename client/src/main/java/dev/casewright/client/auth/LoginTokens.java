@@ -65,7 +65,7 @@ public final class LoginTokens implements Tokens {
   public Token token(Call call) throws IOException {
     while (true) {
       if (cleared) {
-        throw AuthenticationException.cleared(call.untouched());
+        throw AuthenticationException.cleared(call.unanswered());
       }
       State now = state.get();
       Optional<HeldToken> good = now.held().filter(HeldToken::isGood);
@@ -125,7 +125,7 @@ public final class LoginTokens implements Tokens {
     Optional<Duration> suspended = breaker.suspended();
     if (suspended.isPresent()) {
       throw AuthenticationException.suspended(
-          call.untouched(), breaker.refusals(), suspended.get());
+          call.unanswered(), breaker.refusals(), suspended.get());
     }
   }
 
@@ -138,7 +138,7 @@ public final class LoginTokens implements Tokens {
           HeldToken.of(
               login.logIn(call, good.isPresent() ? left.dividedBy(2) : left), policy, ticker);
       if (cleared) {
-        throw AuthenticationException.cleared(call.untouched());
+        throw AuthenticationException.cleared(call.unanswered());
       }
       end(mine, before -> Optional.of(fresh));
       mine.complete(Optional.of(fresh.token()));

@@ -33,7 +33,7 @@ public final class PluggedTokens implements Tokens {
   }
 
   private TokenSource source(Call call) {
-    return source.orElseThrow(() -> AuthenticationException.cleared(call.untouched()));
+    return source.orElseThrow(() -> AuthenticationException.cleared(call.unanswered()));
   }
 
   @Override

@@ -264,7 +264,7 @@ public final class Call {
    *
    * @return the details, with what the requests so far did to the server
    */
-  public CallDetails untouched() {
+  public CallDetails unanswered() {
     return failed(OptionalInt.empty(), Optional.empty());
   }
 

@@ -18,7 +18,7 @@ final class ReadOnlyGuard implements Client {
   public Response execute(Request request, Request.Options options) throws IOException {
     Call call = CallOptions.call(options);
     if (call.effect() != Effect.READ) {
-      throw new ReadOnlyException(call.untouched());
+      throw new ReadOnlyException(call.unanswered());
     }
     return next.execute(request, options);
   }

@@ -76,7 +76,7 @@ public final class Downloads {
         .ifPresent(
             advice -> {
               Call unsent = Call.reading(operation, settings.timeouts().download(), settings);
-              throw unsent.endWith(new TargetFileException(unsent.untouched(), advice));
+              throw unsent.endWith(new TargetFileException(unsent.unanswered(), advice));
             });
     return finished(
         OpenAnswer.of(request.get()),

@@ -63,7 +63,7 @@ class LoginRenewalTest {
   void aRenewalThatFailsLeavesTheOldTokenToItsEndAndIsNotTriedForEachCall() throws Exception {
     logins.lifetime = Optional.of(Duration.ofHours(1));
     Token first = tokens.token(call());
-    logins.behaviour = () -> StubLogin.fail(new ServerException(call().untouched(), "down."));
+    logins.behaviour = () -> StubLogin.fail(new ServerException(call().unanswered(), "down."));
     pass(Duration.ofMinutes(59).plusSeconds(1));
 
     assertThat(tokens.token(call())).isEqualTo(first);
@@ -107,7 +107,7 @@ class LoginRenewalTest {
     pass(Duration.ofMinutes(59).plusSeconds(1));
     StubLogin.Gate gate = new StubLogin.Gate();
     logins.behaviour =
-        () -> gate.pass(() -> StubLogin.fail(new ServerException(call().untouched(), "down.")));
+        () -> gate.pass(() -> StubLogin.fail(new ServerException(call().unanswered(), "down.")));
     Future<Token> renewing = threads.submit(() -> tokens.token(call()));
     gate.reached();
     Future<Optional<Token>> refused = threads.submit(() -> tokens.inPlaceOf(first, call()));

@@ -88,7 +88,7 @@ class LoginTokensTest {
             gate.pass(
                 () -> {
                   logins.behaviour = () -> logins.loggedIn("second");
-                  return StubLogin.fail(new DeadlineException(call().untouched(), "late."));
+                  return StubLogin.fail(new DeadlineException(call().unanswered(), "late."));
                 });
     Future<Token> first = threads.submit(() -> tokens.token(call()));
     gate.reached();
@@ -104,7 +104,7 @@ class LoginTokensTest {
   void aLoginThatFailsByTheServerFailsForAllWhoWaitedForIt() throws Exception {
     StubLogin.Gate gate = new StubLogin.Gate();
     logins.behaviour =
-        () -> gate.pass(() -> StubLogin.fail(new ServerException(call().untouched(), "down.")));
+        () -> gate.pass(() -> StubLogin.fail(new ServerException(call().unanswered(), "down.")));
     List<Future<Token>> calls = new ArrayList<>();
     calls.add(threads.submit(() -> tokens.token(call())));
     gate.reached();

@@ -154,7 +154,8 @@ class FinalizedSimulationTest {
     readings++;
     if (readings % 499 == 0) {
       throw new TransportException(
-          Call.reading("getCase", Duration.ofSeconds(1), Calls.settings()).untouched(), "in vain.");
+          Call.reading("getCase", Duration.ofSeconds(1), Calls.settings()).unanswered(),
+          "in vain.");
     }
     return CaseDetail.builder()
         .name(name)
