@@ -128,12 +128,16 @@ final class Connections implements Connection.Listener, HttpChannel.Listener, Ac
     become(connectionOf(request), false);
   }
 
+  /** From now on clients are told that their connection will be closed. */
+  void announceEnd() {
+    stopping = true;
+  }
+
   /**
    * Closes connections without a request in flight, and waits for the others. Blocks, at most for
    * the time that the limits give.
    */
   void finish() {
-    stopping = true;
     long end = nanos.getAsLong() + limits.time(Limit.STOP_TIME).toNanos();
     try {
       for (long left = limits.time(Limit.STOP_TIME).toNanos();

@@ -85,14 +85,16 @@ final class Listeners extends Jetty11HttpServer {
   }
 
   /**
-   * Takes no new connection and lets no answer wait any more, and returns when the requests in
+   * Lets no answer wait any more and takes no new connection, and returns when the requests in
    * flight are answered.
    */
   void finish() {
+    // First, so that no answer promises that its connection goes on when others are refused.
+    connections.announceEnd();
+    courier.finish();
     for (Connector connector : jettyServer.getConnectors()) {
       ((ServerConnector) connector).close();
     }
-    courier.finish();
     connections.finish();
   }
 
