@@ -33,6 +33,8 @@ import dev.casewright.client.transport.SizeLimits;
 import dev.casewright.client.transport.Timeouts;
 import dev.casewright.mockserver.fault.Fault;
 import dev.casewright.mockserver.space.ProgressPolicy;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -165,13 +167,18 @@ class ClientTest extends ClientExample {
   }
 
   @Test
-  void network() {
+  void network() throws Exception {
+    String proxyHost = "localhost";
+    int proxyPort;
+    try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      proxyPort = closed.getLocalPort();
+    }
     // region network
     OpalClient opal =
         OpalClient.builder()
             .baseUrl(server)
             .trustedCertificate(certificate) // beside those that the JDK trusts
-            .proxy(HttpProxy.at("proxy.lab.example", 3128))
+            .proxy(HttpProxy.at(proxyHost, proxyPort))
             .sizeLimits(SizeLimits.defaults().withAnswer(256L * 1024 * 1024))
             .credentials(key.opalLogin(), key.password())
             .build();
