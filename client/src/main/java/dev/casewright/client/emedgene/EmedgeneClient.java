@@ -306,8 +306,9 @@ public final class EmedgeneClient implements AutoCloseable {
   }
 
   /**
-   * Lists all cases with a status, and reads the answer while the stream is walked. The server
-   * gives the list whole in one answer; so it takes little memory, however long it is. Nothing is
+   * Lists all cases with a status, and reads the answer while the stream is walked. That the
+   * server gives the list whole in one answer is inferred, since no paging is known; so it takes
+   * little memory, however long it is. Nothing is
    * sent until the walk begins, and everything that {@link #listCases} throws is thrown by the
    * walk. The answer has to be walked to its end within the time for downloads.
    *
