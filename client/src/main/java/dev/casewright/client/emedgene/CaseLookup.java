@@ -13,9 +13,11 @@ import dev.casewright.client.emedgene.wire.SamplesApi;
 import dev.casewright.client.error.AmbiguousCaseException;
 import dev.casewright.client.error.NotFoundException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * Looks for the case that a request would create. A search for the name of a sample gives the names
@@ -37,9 +39,14 @@ final class CaseLookup {
   /** The case, if there is one; sends nothing if the request lists no sample of the proband. */
   Optional<FoundOrCreatedCase> find(CreateCaseRequest request) {
     SampleNames wanted = SampleNames.of(request);
-    String name = wanted.searchable().orElseThrow(CaseLookup::withoutName);
+    if (wanted.searchable().isEmpty()) {
+      throw withoutName();
+    }
     Call call = Call.reading("createOrFind", settings.timeouts().total(), settings);
-    List<String> candidates = candidates(call, name, typeIn(request));
+    Set<String> candidates = new LinkedHashSet<>();
+    for (String name : wanted.searchable()) {
+      candidates.addAll(candidates(call, name, typeIn(request)));
+    }
     List<CaseDetail> same = new ArrayList<>();
     List<String> doubtful = new ArrayList<>();
     for (String candidate : candidates) {

@@ -160,6 +160,47 @@ class CreateOrFindTest {
     assertThat(client.createOrFind(solo("S1")).created()).isTrue();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"proband\": {\"fastq_sample\": \"S1_rerun\","
+            + " \"samples\": [{\"fastq\": \"S1\"}, {\"fastq\": \"S1_rerun\"}]}",
+        "\"proband\": {\"pending_sample_name\": \"P1\"}",
+        "\"proband\": {\"fastq_sample\": \"S1_rerun\"}}, \"samples\": [{\"fastq\": \"S1\"}],"
+            + " \"other\": {"
+      })
+  void aCaseThatHasAnyNameOfTheProbandIsNoOtherCase(String family) {
+    cases.put(CASE, family);
+    server.answer(
+        request ->
+            request.path().contains("sample")
+                ? Reply.json(200, "{\"hits\": [{\"id\": 1, \"note\": \"" + CASE + "\"}]}")
+                : answer(request));
+    NewPerson twoNames = NewPerson.builder().fastqSample("S1").pendingSampleName("P1").build();
+
+    assertThat(
+            ambiguous(
+                    request(NewPatients.builder().proband(twoNames).build(), listed("S1")))
+                .caseNames())
+        .containsExactly(CASE);
+    assertNothingCreated();
+  }
+
+  @Test
+  void allNamesOfTheProbandThatAreListedAreSearched() {
+    NewPerson twoNames = NewPerson.builder().fastqSample("S1").pendingSampleName("P1").build();
+    List<NewSample> both =
+        List.of(
+            NewSample.builder().fastq("S1").build(), NewSample.builder().fastq("P1").build());
+    cases.put(
+        CASE, "\"proband\": {\"fastq_sample\": \"S9\", \"pending_sample_name\": \"P1\"}");
+
+    assertThat(
+            ambiguous(request(NewPatients.builder().proband(twoNames).build(), both)).caseNames())
+        .containsExactly(CASE);
+    assertNothingCreated();
+  }
+
   @Test
   void severalCasesWithTheSameSamplesAreAnErrorAndNothingIsCreated() {
     cases.put(CASE, proband("S1"));
