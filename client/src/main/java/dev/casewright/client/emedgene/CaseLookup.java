@@ -5,6 +5,7 @@ import dev.casewright.client.call.CallSettings;
 import dev.casewright.client.emedgene.SampleNames.Match;
 import dev.casewright.client.emedgene.model.CaseDetail;
 import dev.casewright.client.emedgene.model.CreateCaseRequest;
+import dev.casewright.client.emedgene.model.NewSample;
 import dev.casewright.client.emedgene.model.SampleHit;
 import dev.casewright.client.emedgene.model.SampleList;
 import dev.casewright.client.emedgene.model.SampleType;
@@ -18,6 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Looks for the case that a request would create. A search for the name of a sample gives the names
@@ -45,7 +48,9 @@ final class CaseLookup {
     Call call = Call.reading("createOrFind", settings.timeouts().total(), settings);
     Set<String> candidates = new LinkedHashSet<>();
     for (String name : wanted.searchable()) {
-      candidates.addAll(candidates(call, name, typeIn(request)));
+      for (SampleType type : typesIn(request)) {
+        candidates.addAll(candidates(call, name, type));
+      }
     }
     List<CaseDetail> same = new ArrayList<>();
     List<String> doubtful = new ArrayList<>();
@@ -72,13 +77,20 @@ final class CaseLookup {
     return same.stream().findFirst().map(FoundOrCreatedCase::found);
   }
 
-  /** All known programs search among FASTQ samples. */
-  private static SampleType typeIn(CreateCaseRequest request) {
-    return request
-        .testData()
-        .sampleType()
-        .filter(type -> !type.value().isBlank())
-        .orElse(SampleType.FASTQ);
+  /**
+   * The types that the case and its samples name, since programs in use name them in either place
+   * (Emedgene facts, 2.2); all there are if none is named.
+   */
+  private static Set<SampleType> typesIn(CreateCaseRequest request) {
+    Set<SampleType> named =
+        Stream.concat(
+                request.testData().sampleType().stream(),
+                request.testData().samples().orElse(List.of()).stream()
+                    .map(NewSample::sampleType)
+                    .flatMap(Optional::stream))
+            .filter(type -> !type.value().isBlank())
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    return named.isEmpty() ? new LinkedHashSet<>(SampleType.known()) : named;
   }
 
   private List<String> candidates(Call call, String sample, SampleType type) {

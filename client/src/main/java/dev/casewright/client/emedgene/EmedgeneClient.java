@@ -158,8 +158,9 @@ public final class EmedgeneClient implements AutoCloseable {
    *
    * <p>Sample names come from {@code fastq_sample} or {@code pending_sample_name} of the members of
    * the family, and {@code fastq} of the samples. The proband's has to be among the samples of the
-   * request, since the server's search knows no others. That it shows a new case at once is
-   * inferred.
+   * request, since the server's search knows no others. It is searched among the samples of each
+   * type that the case or one of its samples names; if none is named, among those of all known
+   * types. That the search shows a new case at once is inferred.
    *
    * @param request the case
    * @return the case, and whether it was created

@@ -294,6 +294,46 @@ class CreateOrFindTest {
   }
 
   @Test
+  void aTypeOfAListedSampleIsSearchedBesideTheTypeOfTheCase() {
+    client.createOrFind(typed(Optional.of(SampleType.VCF), Optional.of(SampleType.PROJECT_VCF)));
+
+    assertThat(typesSearched()).containsExactly("vcf", "project_vcf");
+  }
+
+  @Test
+  void aTypeThatOnlyTheSampleTellsIsSearchedAloneIfTheCaseHasAnEmptyOne() {
+    client.createOrFind(typed(Optional.of(SampleType.of("")), Optional.of(SampleType.VCF)));
+
+    assertThat(typesSearched()).containsExactly("vcf");
+  }
+
+  @Test
+  void withoutATypeAllKnownOnesAreSearchedBeforeACaseIsCreated() {
+    client.createOrFind(typed(Optional.empty(), Optional.empty()));
+
+    assertThat(typesSearched()).containsExactly("fastq", "vcf", "project_vcf");
+  }
+
+  private static CreateCaseRequest typed(
+      Optional<SampleType> ofCase, Optional<SampleType> ofSample) {
+    NewSample.Builder sample = NewSample.builder().fastq("S1");
+    ofSample.ifPresent(sample::sampleType);
+    NewCaseData.Builder data =
+        NewCaseData.builder()
+            .patients(NewPatients.builder().proband(person("S1")).build())
+            .samples(List.of(sample.build()));
+    ofCase.ifPresent(data::sampleType);
+    return CreateCaseRequest.builder().testData(data.build()).build();
+  }
+
+  private List<String> typesSearched() {
+    return sent().stream()
+        .filter(target -> target.contains("sampleType="))
+        .map(target -> target.replaceFirst(".*sampleType=([^&]*).*", "$1"))
+        .toList();
+  }
+
+  @Test
   void aClientThatOnlyReadsFindsAndDoesNotCreate() {
     try (EmedgeneClient reading =
         EmedgeneClient.builder()
@@ -380,7 +420,12 @@ class CreateOrFindTest {
 
   private static CreateCaseRequest request(NewPatients patients, List<NewSample> samples) {
     return CreateCaseRequest.builder()
-        .testData(NewCaseData.builder().patients(patients).samples(samples).build())
+        .testData(
+            NewCaseData.builder()
+                .patients(patients)
+                .samples(samples)
+                .sampleType(SampleType.FASTQ)
+                .build())
         .shouldUpload(false)
         .build();
   }
