@@ -2,6 +2,7 @@ package dev.casewright.client.emedgene;
 
 import dev.casewright.client.call.Call;
 import dev.casewright.client.call.CallSettings;
+import dev.casewright.client.call.Wire;
 import dev.casewright.client.emedgene.SampleNames.Match;
 import dev.casewright.client.emedgene.model.CaseDetail;
 import dev.casewright.client.emedgene.model.CreateCaseRequest;
@@ -17,7 +18,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,13 +29,11 @@ import java.util.stream.Stream;
  * Thread-safe.
  */
 final class CaseLookup {
-  private final SamplesApi samples;
-  private final CasesApi cases;
+  private final Wire wire;
   private final CallSettings settings;
 
-  CaseLookup(SamplesApi samples, CasesApi cases, CallSettings settings) {
-    this.samples = samples;
-    this.cases = cases;
+  CaseLookup(Wire wire, CallSettings settings) {
+    this.wire = wire;
     this.settings = settings;
   }
 
@@ -46,16 +44,19 @@ final class CaseLookup {
       throw withoutName();
     }
     Call call = Call.reading("createOrFind", settings.timeouts().total(), settings);
+    Wire identified = wire.identified(call.correlationId());
+    SamplesApi samples = identified.of(SamplesApi.class);
+    CasesApi cases = identified.of(CasesApi.class);
     Set<String> candidates = new LinkedHashSet<>();
     for (String name : wanted.searchable()) {
       for (SampleType type : typesIn(request)) {
-        candidates.addAll(candidates(call, name, type));
+        candidates.addAll(candidates(call, samples, name, type));
       }
     }
     List<CaseDetail> same = new ArrayList<>();
     List<String> doubtful = new ArrayList<>();
     for (String candidate : candidates) {
-      Optional<CaseDetail> read = read(candidate);
+      Optional<CaseDetail> read = read(cases, candidate);
       Match match =
           read.map(detail -> wanted.comparedTo(SampleNames.of(detail))).orElse(Match.OTHER);
       if (match == Match.SAME) {
@@ -93,7 +94,8 @@ final class CaseLookup {
     return named.isEmpty() ? new LinkedHashSet<>(SampleType.known()) : named;
   }
 
-  private List<String> candidates(Call call, String sample, SampleType type) {
+  private static List<String> candidates(
+      Call call, SamplesApi samples, String sample, SampleType type) {
     SampleList found = samples.findSamples(sample, type, true);
     List<String> candidates =
         found.hits().stream()
@@ -117,7 +119,7 @@ final class CaseLookup {
   }
 
   /** A case that is deleted, or in the trash, cannot be read, and does not count. */
-  private Optional<CaseDetail> read(String name) {
+  private static Optional<CaseDetail> read(CasesApi cases, String name) {
     try {
       return Optional.of(cases.getCase(name));
     } catch (NotFoundException gone) {
@@ -126,12 +128,13 @@ final class CaseLookup {
   }
 
   private static AmbiguousCaseException ambiguous(Call call, String what, List<String> names) {
-    return new AmbiguousCaseException(
-        call.failed(OptionalInt.empty(), Optional.empty()),
-        what
-            + " Nothing was created. Look at the cases in caseNames(); if the case that you want is"
-            + " not among them, create it with createCase(...).",
-        names);
+    return call.endWith(
+        new AmbiguousCaseException(
+            call.unanswered(),
+            what
+                + " Nothing was created. Look at the cases in caseNames(); if the case that you"
+                + " want is not among them, create it with createCase(...).",
+            names));
   }
 
   private static IllegalArgumentException withoutName() {

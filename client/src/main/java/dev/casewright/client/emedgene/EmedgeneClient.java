@@ -121,7 +121,7 @@ public final class EmedgeneClient implements AutoCloseable {
     this.reports = wire.of(ReportsApi.class);
     this.samples = wire.of(SamplesApi.class);
     this.documentation = wire.of(DocumentationApi.class);
-    this.caseLookup = new CaseLookup(samples, cases, connection.settings());
+    this.caseLookup = new CaseLookup(wire, connection.settings());
     this.downloads = Downloads.ofAnything(connection.settings());
     this.waiting = new Waiting(connection.settings(), polling);
     this.settings = connection.settings();

@@ -18,10 +18,13 @@ import dev.casewright.client.error.ReadOnlyException;
 import dev.casewright.client.fixture.FixtureServer;
 import dev.casewright.client.fixture.Received;
 import dev.casewright.client.fixture.Reply;
+import dev.casewright.client.observe.CallEvent;
+import dev.casewright.client.observe.CallObserver;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +37,7 @@ class CreateOrFindTest {
   /** Case name to the members of its family, as the server would show them. */
   private final Map<String, String> cases = new ConcurrentSkipListMap<>();
 
+  private final List<CallEvent> ended = new CopyOnWriteArrayList<>();
   private boolean dropAfterCreation;
   private final FixtureServer server = FixtureServer.start(this::answer);
   private final EmedgeneClient client =
@@ -41,6 +45,13 @@ class CreateOrFindTest {
           .baseUrl(server.url())
           .allowPlainHttpOnLoopback()
           .token("token")
+          .observer(
+              new CallObserver() {
+                @Override
+                public void callEnded(CallEvent call) {
+                  ended.add(call);
+                }
+              })
           .build();
 
   @AfterEach
@@ -212,6 +223,36 @@ class CreateOrFindTest {
     assertThat(failure).hasMessageContaining("2 cases").hasMessageContaining("Nothing was created");
     assertThat(failure.operation()).isEqualTo("createOrFind");
     assertNothingCreated();
+  }
+
+  @Test
+  void allRequestsOfALookHaveTheCorrelationIdOfItsException() {
+    cases.put(CASE, proband("S1"));
+    cases.put("EMG000000002", proband("S1"));
+
+    AmbiguousCaseException failure = ambiguous(solo("S1"));
+
+    assertThat(server.received())
+        .hasSize(3)
+        .extracting(request -> request.header("X-Correlation-ID"))
+        .containsOnly(failure.correlationId());
+  }
+
+  @Test
+  void anObserverHearsOfALookThatFailed() {
+    cases.put(CASE, proband("S1"));
+    cases.put("EMG000000002", proband("S1"));
+
+    AmbiguousCaseException failure = ambiguous(solo("S1"));
+
+    assertThat(ended)
+        .filteredOn(call -> call.operation().equals("createOrFind"))
+        .singleElement()
+        .satisfies(
+            call -> {
+              assertThat(call.correlationId()).isEqualTo(failure.correlationId());
+              assertThat(call.failure()).contains("AmbiguousCaseException");
+            });
   }
 
   @ParameterizedTest
