@@ -381,8 +381,9 @@ public final class EmedgeneClient implements AutoCloseable {
    *       is seen at once if a call in between missed it in the list, otherwise when it is read
    *       again: every {@code recheck}, all cases that are in the list are.
    *   <li>If the server tells no time of the change, or a case cannot be understood, its name alone
-   *       counts: it is given once, and again when it was missing from the list. (Then the window
-   *       moves with the clock of this machine.) A case that the server knows no longer, or that is
+   *       counts: it is given once, and again when it was missing from the list. If the time is
+   *       told later, it counts from then on. (Until then the window moves with the clock of this
+   *       machine.) A case that the server knows no longer, or that is
    *       reopened meanwhile, is not given.
    *   <li>At most 500 new cases are read in one call; the batch says if there are more.
    * </ul>

@@ -126,12 +126,13 @@ final class FinalizedCases {
             });
   }
 
+  /** A case whose time is told only now was given by its name. */
   private void takeAgain(String name, Known before) {
     look(name, new Known(before.changed(), true))
         .ifPresent(
             seen -> {
               known.put(name, seen);
-              if (!seen.changed().equals(before.changed())) {
+              if (before.changed().isPresent() && !seen.changed().equals(before.changed())) {
                 given.add(new FinalizedCase(name, seen.changed()));
               }
             });

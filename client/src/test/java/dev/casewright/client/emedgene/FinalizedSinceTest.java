@@ -13,6 +13,7 @@ import dev.casewright.client.json.WireTimes;
 import dev.casewright.client.retry.RetryPolicy;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -170,6 +171,29 @@ class FinalizedSinceTest {
 
     assertThat(batch.cases()).containsExactly(new FinalizedCase("EMG1", Optional.empty()));
     assertThat(client.finalizedSince(batch.mark(), Duration.ZERO).cases()).isEmpty();
+  }
+
+  @Test
+  void aCaseThatWasGivenByItsNameIsNotGivenAgainWhenItsTimeIsTold() {
+    for (Instant changed : List.of(LATER, SINCE.minusSeconds(1))) {
+      cases.put("EMG1", Reply.json(200, "<html>"));
+      FinalizedMark mark = client.finalizedSince(SINCE).mark();
+      cases.put("EMG1", finalized(changed));
+
+      assertThat(client.finalizedSince(mark, Duration.ZERO).cases()).isEmpty();
+    }
+  }
+
+  @Test
+  void aTimeThatIsToldLateCountsFromThenOn() {
+    cases.put("EMG1", Reply.json(200, "{\"name\": \"EMG1\", \"status\": \"finalized\"}"));
+    FinalizedMark mark = client.finalizedSince(SINCE).mark();
+    cases.put("EMG1", finalized(LATER));
+    mark = client.finalizedSince(mark, Duration.ZERO).mark();
+    cases.put("EMG1", finalized(LATER.plusSeconds(5)));
+
+    assertThat(client.finalizedSince(mark, Duration.ZERO).cases())
+        .containsExactly(new FinalizedCase("EMG1", Optional.of(LATER.plusSeconds(5))));
   }
 
   @Test
