@@ -55,15 +55,26 @@ final class CaseLookup {
     }
     List<CaseDetail> same = new ArrayList<>();
     List<String> doubtful = new ArrayList<>();
+    List<String> unreadable = new ArrayList<>();
     for (String candidate : candidates) {
       Optional<CaseDetail> read = read(cases, candidate);
-      Match match =
-          read.map(detail -> wanted.comparedTo(SampleNames.of(detail))).orElse(Match.OTHER);
+      if (read.isEmpty()) {
+        unreadable.add(candidate);
+        continue;
+      }
+      Match match = wanted.comparedTo(SampleNames.of(read.get()));
       if (match == Match.SAME) {
-        same.add(read.orElseThrow());
+        same.add(read.get());
       } else if (match == Match.DOUBTFUL) {
         doubtful.add(candidate);
       }
+    }
+    if (!unreadable.isEmpty() && same.isEmpty() && doubtful.isEmpty()) {
+      throw ambiguous(
+          call,
+          "the search shows a case that cannot be read: it is being created, in the trash, or"
+              + " deleted.",
+          unreadable);
     }
     same.stream().map(CaseDetail::name).forEach(doubtful::add);
     if (doubtful.size() > same.size()) {
@@ -118,7 +129,7 @@ final class CaseLookup {
     return candidates;
   }
 
-  /** A case that is deleted, or in the trash, cannot be read, and does not count. */
+  /** Empty if the server knows no such case, or not yet, or none that may be read. */
   private static Optional<CaseDetail> read(CasesApi cases, String name) {
     try {
       return Optional.of(cases.getCase(name));

@@ -151,10 +151,14 @@ public final class EmedgeneClient implements AutoCloseable {
 
   /**
    * Creates a case unless there is one with the same samples already. It looks the case up by the
-   * name of the proband's sample, confirms it by reading it, and only then creates it. So it may be
-   * called again after an {@link dev.casewright.client.error.OutcomeUnknownException}, and does not
-   * create a case twice. Two programs that call it for the same samples at the same moment may: the
-   * server knows no lock. It sends several calls, each with its own time.
+   * name of the proband's sample, confirms it by reading it, and only then creates it. It sends
+   * several calls, each with its own time, and may be repeated.
+   *
+   * <p>After an {@link dev.casewright.client.error.OutcomeUnknownException} wait before it is called
+   * again: the server, or something in front of it, may still be at work on the first request, and
+   * a case that comes into being after the look is created twice. How long is not documented; longer
+   * than the time after which the server gives up a request. Two programs that call it for the same
+   * samples at the same moment may create two cases as well: the server knows no lock.
    *
    * <p>Sample names come from {@code fastq_sample} or {@code pending_sample_name} of the members of
    * the family, and {@code fastq} of the samples. The proband's has to be among the samples of the
@@ -167,7 +171,8 @@ public final class EmedgeneClient implements AutoCloseable {
    * @throws IllegalArgumentException if the request lists no sample of the proband, so that nothing
    *     can be looked up; nothing is sent then
    * @throws dev.casewright.client.error.AmbiguousCaseException if several cases have these samples,
-   *     or one whose identity cannot be confirmed; nothing is created then
+   *     one whose identity cannot be confirmed, or if the only ones that the search shows cannot be
+   *     read, since they may be the one that is being created; nothing is created then
    */
   public FoundOrCreatedCase createOrFind(CreateCaseRequest request) {
     return caseLookup

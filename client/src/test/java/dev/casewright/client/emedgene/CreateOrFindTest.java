@@ -91,7 +91,8 @@ class CreateOrFindTest {
     dropAfterCreation = true;
     assertThatThrownBy(() -> client.createOrFind(solo("S1")))
         .isInstanceOf(OutcomeUnknownException.class)
-        .hasMessageContaining("createOrFind");
+        .hasMessageContaining("createOrFind")
+        .hasMessageContaining("may still be at work: wait");
 
     assertThat(client.createOrFind(solo("S1")).created()).isFalse();
     assertThat(server.received()).filteredOn(request -> request.method().equals("POST")).hasSize(1);
@@ -286,14 +287,18 @@ class CreateOrFindTest {
   }
 
   @Test
-  void aCaseThatIsInTheTrashOrDeletedDoesNotCount() {
+  void aCaseThatIsFoundAndCannotBeReadIsAnErrorSinceItMayBeTheOneBeingCreated() {
     server.answer(
         request ->
             request.path().contains("sample")
                 ? Reply.json(200, "{\"total\": 1, \"hits\": [{\"id\": 1, \"note\": \"EMG9\"}]}")
                 : answer(request));
 
-    assertThat(client.createOrFind(solo("S1")).created()).isTrue();
+    AmbiguousCaseException failure = ambiguous(solo("S1"));
+
+    assertThat(failure.caseNames()).containsExactly("EMG9");
+    assertThat(failure).hasMessageContaining("cannot be read");
+    assertNothingCreated();
   }
 
   @Test
