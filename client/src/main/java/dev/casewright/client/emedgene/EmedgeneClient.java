@@ -405,7 +405,7 @@ public final class EmedgeneClient implements AutoCloseable {
   public FinalizedBatch finalizedSince(FinalizedMark mark, Duration recheck) {
     return new FinalizedCases(
             mark,
-            from -> FinalizedCases.entries(listCases(CaseStatus.FINALIZED, from), settings),
+            from -> streamCases(CaseStatus.FINALIZED, from),
             this::getCase,
             settings.clock(),
             recheck)

@@ -2,6 +2,7 @@ package dev.casewright.client.emedgene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.casewright.client.error.DecodeException;
 import dev.casewright.client.error.PermissionException;
@@ -11,6 +12,7 @@ import dev.casewright.client.fixture.Received;
 import dev.casewright.client.fixture.Reply;
 import dev.casewright.client.json.WireTimes;
 import dev.casewright.client.retry.RetryPolicy;
+import dev.casewright.client.transport.SizeLimits;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -231,6 +233,33 @@ class FinalizedSinceTest {
         .hasMessageContaining("/hits is missing")
         .message()
         .doesNotContain("Canary");
+  }
+
+  @Test
+  void aListThatIsLargerThanAnAnswerMayBeIsReadAsItComes() {
+    IntStream.range(0, 20)
+        .forEach(number -> cases.put("EMG%04d".formatted(number), finalized(LATER)));
+    try (EmedgeneClient small =
+        EmedgeneClient.builder()
+            .baseUrl(server.url())
+            .allowPlainHttpOnLoopback()
+            .token("token")
+            .sizeLimits(SizeLimits.defaults().withAnswer(200))
+            .clock(new MovedClock(() -> now))
+            .build()) {
+      assertThat(small.finalizedSince(SINCE).cases()).hasSize(20);
+    }
+  }
+
+  @Test
+  void theFailureOfAListHasTheCorrelationIdOfItsRequest() {
+    server.answer(request -> Reply.json(200, "{\"message\": \"none\"}"));
+
+    DecodeException failure =
+        catchThrowableOfType(DecodeException.class, () -> client.finalizedSince(SINCE));
+
+    assertThat(failure.attempts()).isEqualTo(1);
+    assertThat(failure.correlationId()).isEqualTo(server.only().header("X-Correlation-ID"));
   }
 
   @Test
