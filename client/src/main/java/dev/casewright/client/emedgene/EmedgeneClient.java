@@ -378,7 +378,8 @@ public final class EmedgeneClient implements AutoCloseable {
    * <ul>
    *   <li>It asks for the list of finalized cases from 26 hours before the newest change that it
    *       has seen, since the zone of the filter is not documented. How long ago the last call was
-   *       makes no difference, nor does the clock of this machine.
+   *       makes no difference, nor does the clock of this machine. The list is read as it comes, so
+   *       it may be of any length; its last byte has to come within the time for downloads.
    *   <li>Each case that is new in the list is read, to learn when its status changed; the list
    *       does not tell. A case that was finalized before the moment that the first mark was made
    *       with is not given.
