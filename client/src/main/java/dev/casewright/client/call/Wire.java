@@ -53,6 +53,16 @@ public record Wire(
     return with(() -> settings.get().within(left.get()).identified(correlationId));
   }
 
+  /**
+   * This wire, for calls that belong together and have each a time of their own.
+   *
+   * @param correlationId the id that all its calls are sent with
+   * @return another wire
+   */
+  public Wire identified(String correlationId) {
+    return with(() -> settings.get().identified(correlationId));
+  }
+
   private Wire with(Supplier<CallSettings> others) {
     return new Wire(baseUrl, client, mapper, decoder, facts, others);
   }

@@ -2,9 +2,11 @@ package dev.casewright.client.emedgene;
 
 import dev.casewright.client.call.Call;
 import dev.casewright.client.call.CallSettings;
+import dev.casewright.client.call.Wire;
 import dev.casewright.client.emedgene.SampleNames.Match;
 import dev.casewright.client.emedgene.model.CaseDetail;
 import dev.casewright.client.emedgene.model.CreateCaseRequest;
+import dev.casewright.client.emedgene.model.NewSample;
 import dev.casewright.client.emedgene.model.SampleHit;
 import dev.casewright.client.emedgene.model.SampleList;
 import dev.casewright.client.emedgene.model.SampleType;
@@ -13,9 +15,12 @@ import dev.casewright.client.emedgene.wire.SamplesApi;
 import dev.casewright.client.error.AmbiguousCaseException;
 import dev.casewright.client.error.NotFoundException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Looks for the case that a request would create. A search for the name of a sample gives the names
@@ -24,33 +29,52 @@ import java.util.OptionalInt;
  * Thread-safe.
  */
 final class CaseLookup {
-  private final SamplesApi samples;
-  private final CasesApi cases;
+  private final Wire wire;
   private final CallSettings settings;
 
-  CaseLookup(SamplesApi samples, CasesApi cases, CallSettings settings) {
-    this.samples = samples;
-    this.cases = cases;
+  CaseLookup(Wire wire, CallSettings settings) {
+    this.wire = wire;
     this.settings = settings;
   }
 
   /** The case, if there is one; sends nothing if the request lists no sample of the proband. */
   Optional<FoundOrCreatedCase> find(CreateCaseRequest request) {
     SampleNames wanted = SampleNames.of(request);
-    String name = wanted.searchable().orElseThrow(CaseLookup::withoutName);
+    if (wanted.searchable().isEmpty()) {
+      throw withoutName();
+    }
     Call call = Call.reading("createOrFind", settings.timeouts().total(), settings);
-    List<String> candidates = candidates(call, name, typeIn(request));
+    Wire identified = wire.identified(call.correlationId());
+    SamplesApi samples = identified.of(SamplesApi.class);
+    CasesApi cases = identified.of(CasesApi.class);
+    Set<String> candidates = new LinkedHashSet<>();
+    for (String name : wanted.searchable()) {
+      for (SampleType type : typesIn(request)) {
+        candidates.addAll(candidates(call, samples, name, type));
+      }
+    }
     List<CaseDetail> same = new ArrayList<>();
     List<String> doubtful = new ArrayList<>();
+    List<String> unreadable = new ArrayList<>();
     for (String candidate : candidates) {
-      Optional<CaseDetail> read = read(candidate);
-      Match match =
-          read.map(detail -> wanted.comparedTo(SampleNames.of(detail))).orElse(Match.OTHER);
+      Optional<CaseDetail> read = read(cases, candidate);
+      if (read.isEmpty()) {
+        unreadable.add(candidate);
+        continue;
+      }
+      Match match = wanted.comparedTo(SampleNames.of(read.get()));
       if (match == Match.SAME) {
-        same.add(read.orElseThrow());
+        same.add(read.get());
       } else if (match == Match.DOUBTFUL) {
         doubtful.add(candidate);
       }
+    }
+    if (!unreadable.isEmpty() && same.isEmpty() && doubtful.isEmpty()) {
+      throw ambiguous(
+          call,
+          "the search shows a case that cannot be read: it is being created, in the trash, or"
+              + " deleted.",
+          unreadable);
     }
     same.stream().map(CaseDetail::name).forEach(doubtful::add);
     if (doubtful.size() > same.size()) {
@@ -65,16 +89,24 @@ final class CaseLookup {
     return same.stream().findFirst().map(FoundOrCreatedCase::found);
   }
 
-  /** All known programs search among FASTQ samples. */
-  private static SampleType typeIn(CreateCaseRequest request) {
-    return request
-        .testData()
-        .sampleType()
-        .filter(type -> !type.value().isBlank())
-        .orElse(SampleType.FASTQ);
+  /**
+   * The types that the case and its samples name, since programs in use name them in either place
+   * (Emedgene facts, 2.2); all there are if none is named.
+   */
+  private static Set<SampleType> typesIn(CreateCaseRequest request) {
+    Set<SampleType> named =
+        Stream.concat(
+                request.testData().sampleType().stream(),
+                request.testData().samples().orElse(List.of()).stream()
+                    .map(NewSample::sampleType)
+                    .flatMap(Optional::stream))
+            .filter(type -> !type.value().isBlank())
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    return named.isEmpty() ? new LinkedHashSet<>(SampleType.known()) : named;
   }
 
-  private List<String> candidates(Call call, String sample, SampleType type) {
+  private static List<String> candidates(
+      Call call, SamplesApi samples, String sample, SampleType type) {
     SampleList found = samples.findSamples(sample, type, true);
     List<String> candidates =
         found.hits().stream()
@@ -97,8 +129,8 @@ final class CaseLookup {
     return candidates;
   }
 
-  /** A case that is deleted, or in the trash, cannot be read, and does not count. */
-  private Optional<CaseDetail> read(String name) {
+  /** Empty if the server knows no such case, or not yet, or none that may be read. */
+  private static Optional<CaseDetail> read(CasesApi cases, String name) {
     try {
       return Optional.of(cases.getCase(name));
     } catch (NotFoundException gone) {
@@ -107,12 +139,13 @@ final class CaseLookup {
   }
 
   private static AmbiguousCaseException ambiguous(Call call, String what, List<String> names) {
-    return new AmbiguousCaseException(
-        call.failed(OptionalInt.empty(), Optional.empty()),
-        what
-            + " Nothing was created. Look at the cases in caseNames(); if the case that you want is"
-            + " not among them, create it with createCase(...).",
-        names);
+    return call.endWith(
+        new AmbiguousCaseException(
+            call.unanswered(),
+            what
+                + " Nothing was created. Look at the cases in caseNames(); if the case that you"
+                + " want is not among them, create it with createCase(...).",
+            names));
   }
 
   private static IllegalArgumentException withoutName() {

@@ -121,7 +121,7 @@ public final class EmedgeneClient implements AutoCloseable {
     this.reports = wire.of(ReportsApi.class);
     this.samples = wire.of(SamplesApi.class);
     this.documentation = wire.of(DocumentationApi.class);
-    this.caseLookup = new CaseLookup(samples, cases, connection.settings());
+    this.caseLookup = new CaseLookup(wire, connection.settings());
     this.downloads = Downloads.ofAnything(connection.settings());
     this.waiting = new Waiting(connection.settings(), polling);
     this.settings = connection.settings();
@@ -151,22 +151,28 @@ public final class EmedgeneClient implements AutoCloseable {
 
   /**
    * Creates a case unless there is one with the same samples already. It looks the case up by the
-   * name of the proband's sample, confirms it by reading it, and only then creates it. So it may be
-   * called again after an {@link dev.casewright.client.error.OutcomeUnknownException}, and does not
-   * create a case twice. Two programs that call it for the same samples at the same moment may: the
-   * server knows no lock. It sends several calls, each with its own time.
+   * name of the proband's sample, confirms it by reading it, and only then creates it. It sends
+   * several calls, each with its own time, and may be repeated.
+   *
+   * <p>After an {@link dev.casewright.client.error.OutcomeUnknownException} wait before it is called
+   * again: the server, or something in front of it, may still be at work on the first request, and
+   * a case that comes into being after the look is created twice. How long is not documented; longer
+   * than the time after which the server gives up a request. Two programs that call it for the same
+   * samples at the same moment may create two cases as well: the server knows no lock.
    *
    * <p>Sample names come from {@code fastq_sample} or {@code pending_sample_name} of the members of
    * the family, and {@code fastq} of the samples. The proband's has to be among the samples of the
-   * request, since the server's search knows no others. That it shows a new case at once is
-   * inferred.
+   * request, since the server's search knows no others. It is searched among the samples of each
+   * type that the case or one of its samples names; if none is named, among those of all known
+   * types. That the search shows a new case at once is inferred.
    *
    * @param request the case
    * @return the case, and whether it was created
    * @throws IllegalArgumentException if the request lists no sample of the proband, so that nothing
    *     can be looked up; nothing is sent then
    * @throws dev.casewright.client.error.AmbiguousCaseException if several cases have these samples,
-   *     or one whose identity cannot be confirmed; nothing is created then
+   *     one whose identity cannot be confirmed, or if the only ones that the search shows cannot be
+   *     read, since they may be the one that is being created; nothing is created then
    */
   public FoundOrCreatedCase createOrFind(CreateCaseRequest request) {
     return caseLookup
@@ -373,7 +379,8 @@ public final class EmedgeneClient implements AutoCloseable {
    * <ul>
    *   <li>It asks for the list of finalized cases from 26 hours before the newest change that it
    *       has seen, since the zone of the filter is not documented. How long ago the last call was
-   *       makes no difference, nor does the clock of this machine.
+   *       makes no difference, nor does the clock of this machine. The list is read as it comes, so
+   *       it may be of any length; its last byte has to come within the time for downloads.
    *   <li>Each case that is new in the list is read, to learn when its status changed; the list
    *       does not tell. A case that was finalized before the moment that the first mark was made
    *       with is not given.
@@ -381,8 +388,9 @@ public final class EmedgeneClient implements AutoCloseable {
    *       is seen at once if a call in between missed it in the list, otherwise when it is read
    *       again: every {@code recheck}, all cases that are in the list are.
    *   <li>If the server tells no time of the change, or a case cannot be understood, its name alone
-   *       counts: it is given once, and again when it was missing from the list. (Then the window
-   *       moves with the clock of this machine.) A case that the server knows no longer, or that is
+   *       counts: it is given once, and again when it was missing from the list. If the time is
+   *       told later, it counts from then on. (Until then the window moves with the clock of this
+   *       machine.) A case that the server knows no longer, or that is
    *       reopened meanwhile, is not given.
    *   <li>At most 500 new cases are read in one call; the batch says if there are more.
    * </ul>
@@ -399,7 +407,7 @@ public final class EmedgeneClient implements AutoCloseable {
   public FinalizedBatch finalizedSince(FinalizedMark mark, Duration recheck) {
     return new FinalizedCases(
             mark,
-            from -> FinalizedCases.entries(listCases(CaseStatus.FINALIZED, from), settings),
+            from -> streamCases(CaseStatus.FINALIZED, from),
             this::getCase,
             settings.clock(),
             recheck)

@@ -17,8 +17,10 @@ final class EmedgeneFacts implements OperationFacts {
   public String howToFindOut(String operation) {
     return switch (operation) {
       case "createCase" ->
-          "findSamplesByName(...) with the name of the proband's sample gives the name of the case,"
-              + " if there is one; createOrFind(...) looks, and creates it only if there is none.";
+          "The server may still be at work: wait, a minute or more, before you look."
+              + " findSamplesByName(...) with the name of the proband's sample gives the name of the"
+              + " case, if there is one; createOrFind(...) looks, and creates it only if it finds"
+              + " none.";
       case "updateCaseStatus" -> "getCaseInfo(...) gives the status that the case has.";
       case "assignParticipants" -> "getCase(...) gives the participants that the case has.";
       case "createPresetGroup" ->

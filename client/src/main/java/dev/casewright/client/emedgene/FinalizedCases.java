@@ -1,10 +1,7 @@
 package dev.casewright.client.emedgene;
 
-import dev.casewright.client.call.Call;
-import dev.casewright.client.call.CallSettings;
 import dev.casewright.client.emedgene.FinalizedMark.Known;
 import dev.casewright.client.emedgene.model.CaseDetail;
-import dev.casewright.client.emedgene.model.CaseList;
 import dev.casewright.client.emedgene.model.CaseListEntry;
 import dev.casewright.client.emedgene.model.CaseStatus;
 import dev.casewright.client.error.DecodeException;
@@ -16,12 +13,15 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads the finalized cases once, from a mark on. To be used once, by one thread.
@@ -43,7 +43,7 @@ final class FinalizedCases {
   private static final int MOST_NEW = 500;
 
   private final FinalizedMark mark;
-  private final Function<LocalDateTime, List<CaseListEntry>> list;
+  private final Function<LocalDateTime, Stream<CaseListEntry>> list;
   private final Function<String, CaseDetail> reading;
   private final Instant now;
   private final boolean recheck;
@@ -53,7 +53,7 @@ final class FinalizedCases {
 
   FinalizedCases(
       FinalizedMark mark,
-      Function<LocalDateTime, List<CaseListEntry>> list,
+      Function<LocalDateTime, Stream<CaseListEntry>> list,
       Function<String, CaseDetail> reading,
       Clock clock,
       Duration recheckAfter) {
@@ -67,11 +67,7 @@ final class FinalizedCases {
 
   FinalizedBatch batch() {
     Instant from = mark.newest().minus(WIDENED);
-    for (CaseListEntry entry : list.apply(LocalDateTime.ofInstant(from, ZoneOffset.UTC))) {
-      if (isFinalized(entry) && !known.containsKey(entry.name())) {
-        take(entry.name());
-      }
-    }
+    listed(from).forEach(this::take);
     boolean complete = newOnes <= MOST_NEW;
     Instant newest = complete ? newest() : mark.newest();
     rememberTheUnlisted(newest.minus(REMEMBERED));
@@ -81,19 +77,15 @@ final class FinalizedCases {
         complete);
   }
 
-  /**
-   * What a list holds.
-   *
-   * @throws DecodeException if it is none, which would look as if no case were finalized any more
-   */
-  static List<CaseListEntry> entries(CaseList list, CallSettings settings) {
-    return list.hits()
-        .orElseThrow(
-            () ->
-                new DecodeException(
-                    Call.reading("listCases", settings.timeouts().total(), settings)
-                        .failed(OptionalInt.empty(), Optional.empty()),
-                    "/hits is missing"));
+  /** The list is read to its end before a case is read, since its answer may not take for ever. */
+  private Set<String> listed(Instant from) {
+    try (Stream<CaseListEntry> entries =
+        list.apply(LocalDateTime.ofInstant(from, ZoneOffset.UTC))) {
+      return entries
+          .filter(FinalizedCases::isFinalized)
+          .map(CaseListEntry::name)
+          .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
   }
 
   /** The status in the list may be missing; the filter has seen to it then. */
@@ -126,12 +118,13 @@ final class FinalizedCases {
             });
   }
 
+  /** A case whose time is told only now was given by its name. */
   private void takeAgain(String name, Known before) {
     look(name, new Known(before.changed(), true))
         .ifPresent(
             seen -> {
               known.put(name, seen);
-              if (!seen.changed().equals(before.changed())) {
+              if (before.changed().isPresent() && !seen.changed().equals(before.changed())) {
                 given.add(new FinalizedCase(name, seen.changed()));
               }
             });

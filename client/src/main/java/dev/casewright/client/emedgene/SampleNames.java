@@ -30,18 +30,17 @@ final class SampleNames {
     OTHER
   }
 
-  private final Optional<String> proband;
-  private final Set<String> all;
+  private final Set<String> proband;
+  private final Set<String> others;
   private final Set<String> listed;
+  private final Set<String> all;
 
   private SampleNames(Stream<String> ofProband, Stream<String> ofOthers, Stream<String> ofTheList) {
+    this.proband = ofProband.filter(name -> !name.isBlank()).collect(inOrder());
+    this.others = ofOthers.filter(name -> !name.isBlank()).collect(inOrder());
     this.listed = ofTheList.filter(name -> !name.isBlank()).collect(inOrder());
-    List<String> first = ofProband.filter(name -> !name.isBlank()).toList();
-    this.proband = first.stream().findFirst();
     this.all =
-        Stream.of(first.stream(), ofOthers.filter(name -> !name.isBlank()), listed.stream())
-            .flatMap(names -> names)
-            .collect(inOrder());
+        Stream.of(proband, others, listed).flatMap(Set::stream).collect(inOrder());
   }
 
   private static Collector<String, ?, Set<String>> inOrder() {
@@ -91,29 +90,44 @@ final class SampleNames {
   }
 
   /**
-   * The name to search by: the proband's, if there is one, else the first of the list. Empty if it
-   * is not in the list of samples, since the server's search knows no others: not finding it would
-   * prove nothing.
+   * The names to search by: all of the proband's, if it has any, else the first of the list. Without
+   * those that are not in the list of samples, since the server's search knows no others: not
+   * finding them would prove nothing.
    */
-  Optional<String> searchable() {
-    return first().filter(listed::contains);
+  Set<String> searchable() {
+    return identifying().filter(listed::contains).collect(inOrder());
   }
 
-  private Optional<String> first() {
-    return proband.or(() -> listed.stream().findFirst());
+  private Stream<String> identifying() {
+    return proband.isEmpty() ? listed.stream().limit(1) : proband.stream();
   }
 
+  /**
+   * One sample may have several names, since it was sequenced again or was still to come when the
+   * case was created. So two probands differ only if they have no name in common, and the list of
+   * the other case has no name of this one that may be its proband's as well.
+   */
   Match comparedTo(SampleNames other) {
     if (other.all.isEmpty()) {
       return Match.DOUBTFUL;
     }
-    if (proband.isPresent() && other.proband.isPresent() && !proband.equals(other.proband)) {
-      return Match.OTHER;
+    if (!proband.isEmpty() && !other.proband.isEmpty() && noneOf(proband, other.proband)) {
+      return noneOf(proband, other.ofNobody()) ? Match.OTHER : Match.DOUBTFUL;
     }
     if (all.equals(other.all)) {
       return Match.SAME;
     }
-    return first().filter(other.all::contains).isPresent() ? Match.DOUBTFUL : Match.OTHER;
+    return identifying().anyMatch(other.all::contains) ? Match.DOUBTFUL : Match.OTHER;
+  }
+
+  private Set<String> ofNobody() {
+    return listed.stream()
+        .filter(name -> !proband.contains(name) && !others.contains(name))
+        .collect(inOrder());
+  }
+
+  private static boolean noneOf(Set<String> names, Set<String> others) {
+    return names.stream().noneMatch(others::contains);
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.casewright.client.emedgene.EmedgeneClient;
 import dev.casewright.client.emedgene.model.CaseInfo;
 import dev.casewright.client.error.NotFoundException;
 import dev.casewright.client.waiting.Signal;
+import dev.casewright.client.webhook.ConfirmedNotices.State;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
@@ -27,10 +28,10 @@ import java.util.Optional;
  * <p>Two notices are the same if case, status and digest of the body are. A notice is remembered
  * once it is confirmed, for a time and up to a number, until another status of the case is
  * confirmed: a case that comes back to a status is no repetition, even if the notices are equal to
- * the byte.
+ * the byte. One that is dealt with by a {@link NoticeWork} counts from when that is done.
  *
  * <p>Thread-safe. No lock is held while the case is read: of two equal notices that come at the
- * same time, both read the case and one is the duplicate.
+ * same time, both read the case and one is confirmed.
  */
 public final class NoticeReceiver {
   private final EmedgeneClient client;
@@ -79,6 +80,60 @@ public final class NoticeReceiver {
    *
    * @param headers its headers, for the check of the signature
    * @param body its body; not closed
+   * @param work what is to be done if it is confirmed
+   * @param <E> what the work throws
+   * @return what became of it
+   * @throws IOException if the body cannot be read
+   * @throws E as {@link #receive(Map, byte[], NoticeWork)} does
+   * @throws dev.casewright.client.error.CasewrightException as {@link #receive(Map, byte[],
+   *     NoticeWork)} does
+   */
+  public <E extends Exception> NoticeResult receive(
+      Map<String, List<String>> headers, InputStream body, NoticeWork<E> work)
+      throws IOException, E {
+    return receive(headers, body.readNBytes(largestBody + 1), work);
+  }
+
+  /**
+   * Takes a notice and does what is to be done for it. The notice is remembered once that is done:
+   * if it fails, the notice is forgotten, and if the notice comes again meanwhile, it is {@link
+   * NoticeOutcome#UNDER_WAY}. So none is lost as long as the sender sends again what was not
+   * answered with 2xx. Blocks while the case is read and dealt with. May be repeated.
+   *
+   * <p>A sender that gives up gives up for good: {@link
+   * EmedgeneClient#finalizedSince(dev.casewright.client.emedgene.FinalizedMark)} finds the finalized
+   * cases that no notice told of.
+   *
+   * @param headers its headers, for the check of the signature
+   * @param body its body
+   * @param work what is to be done if it is confirmed; called in this thread, at most once
+   * @param <E> what the work throws
+   * @return what became of it
+   * @throws E what the work throws; the notice is not remembered, so answer with 503 and let it be
+   *     sent again
+   * @throws dev.casewright.client.error.CasewrightException if the case could not be read; the
+   *     notice is not remembered either
+   */
+  public <E extends Exception> NoticeResult receive(
+      Map<String, List<String>> headers, byte[] body, NoticeWork<E> work) throws E {
+    NoticeResult result = check(headers, body);
+    if (result.key().isPresent()) {
+      boolean done = false;
+      try {
+        work.dealWith(result.readCase().orElseThrow());
+        done = true;
+      } finally {
+        result.key().ifPresent(done ? confirmed::done : confirmed::forget);
+      }
+    }
+    return result;
+  }
+
+  /**
+   * Takes a notice whose body is still to be read. No more than one byte beyond the limit is read.
+   *
+   * @param headers its headers, for the check of the signature
+   * @param body its body; not closed
    * @return what became of it
    * @throws IOException if the body cannot be read
    * @throws dev.casewright.client.error.CasewrightException as {@link #receive(Map, byte[])} does
@@ -89,8 +144,11 @@ public final class NoticeReceiver {
   }
 
   /**
-   * Takes a notice. Blocks while the case is read, which takes as long as a call may take: if the
-   * sender is not to wait for that, answer it first. May be repeated.
+   * Takes a notice, and remembers it as soon as it is confirmed, before anything is done for it: if
+   * that fails, call {@link #forget}. A notice that comes again before that is a duplicate, so it
+   * may be lost; {@link #receive(Map, byte[], NoticeWork)} loses none. Blocks while the case is
+   * read, which takes as long as a call may take: if the sender is not to wait for that, answer it
+   * first. May be repeated.
    *
    * @param headers its headers, for the check of the signature
    * @param body its body
@@ -99,6 +157,13 @@ public final class NoticeReceiver {
    *     notice is not remembered, so answer with 503 and let it be sent again
    */
   public NoticeResult receive(Map<String, List<String>> headers, byte[] body) {
+    NoticeResult result = check(headers, body);
+    result.key().ifPresent(confirmed::done);
+    return result;
+  }
+
+  /** Takes up a notice: it is under way if it is confirmed. */
+  private NoticeResult check(Map<String, List<String>> headers, byte[] body) {
     if (body.length > largestBody) {
       return NoticeResult.refused(NoticeRefusal.TOO_LARGE);
     }
@@ -122,8 +187,9 @@ public final class NoticeReceiver {
   }
 
   private NoticeResult believe(NoticeKey notice) {
-    if (confirmed.contains(notice)) {
-      return NoticeResult.duplicate();
+    State before = confirmed.state(notice);
+    if (before != State.NEW) {
+      return repeated(before);
     }
     CaseInfo read;
     try {
@@ -137,12 +203,18 @@ public final class NoticeReceiver {
     if (!right) {
       return NoticeResult.notConfirmed(read);
     }
-    return confirmed.add(notice) ? NoticeResult.confirmed(read, notice) : NoticeResult.duplicate();
+    State state = confirmed.begin(notice);
+    return state == State.NEW ? NoticeResult.confirmed(read, notice) : repeated(state);
+  }
+
+  private static NoticeResult repeated(State state) {
+    return state == State.DONE ? NoticeResult.duplicate() : NoticeResult.underWay();
   }
 
   /**
    * Forgets a confirmed notice, so that it is no duplicate when it is sent again. To be called if
-   * what the notice was for could not be done; answer the sender with 503 then.
+   * what the notice was for could not be done; answer the sender with 503 then. Not needed if that
+   * was a {@link NoticeWork}.
    *
    * @param result the result; nothing happens unless it is confirmed
    */

@@ -34,6 +34,11 @@ public final class NoticeResult {
         NoticeOutcome.DUPLICATE, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
+  static NoticeResult underWay() {
+    return new NoticeResult(
+        NoticeOutcome.UNDER_WAY, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
   static NoticeResult confirmed(CaseInfo read, NoticeKey key) {
     return new NoticeResult(
         NoticeOutcome.CONFIRMED, Optional.empty(), Optional.of(read), Optional.of(key));
@@ -65,7 +70,7 @@ public final class NoticeResult {
   /**
    * The case as the server has it.
    *
-   * @return the case; empty if it was not read, or if the notice is a duplicate
+   * @return the case; empty if it was not read, or if the notice came before
    */
   public Optional<CaseInfo> readCase() {
     return readCase;

@@ -18,10 +18,13 @@ import dev.casewright.client.error.ReadOnlyException;
 import dev.casewright.client.fixture.FixtureServer;
 import dev.casewright.client.fixture.Received;
 import dev.casewright.client.fixture.Reply;
+import dev.casewright.client.observe.CallEvent;
+import dev.casewright.client.observe.CallObserver;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +37,7 @@ class CreateOrFindTest {
   /** Case name to the members of its family, as the server would show them. */
   private final Map<String, String> cases = new ConcurrentSkipListMap<>();
 
+  private final List<CallEvent> ended = new CopyOnWriteArrayList<>();
   private boolean dropAfterCreation;
   private final FixtureServer server = FixtureServer.start(this::answer);
   private final EmedgeneClient client =
@@ -41,6 +45,13 @@ class CreateOrFindTest {
           .baseUrl(server.url())
           .allowPlainHttpOnLoopback()
           .token("token")
+          .observer(
+              new CallObserver() {
+                @Override
+                public void callEnded(CallEvent call) {
+                  ended.add(call);
+                }
+              })
           .build();
 
   @AfterEach
@@ -80,7 +91,8 @@ class CreateOrFindTest {
     dropAfterCreation = true;
     assertThatThrownBy(() -> client.createOrFind(solo("S1")))
         .isInstanceOf(OutcomeUnknownException.class)
-        .hasMessageContaining("createOrFind");
+        .hasMessageContaining("createOrFind")
+        .hasMessageContaining("may still be at work: wait");
 
     assertThat(client.createOrFind(solo("S1")).created()).isFalse();
     assertThat(server.received()).filteredOn(request -> request.method().equals("POST")).hasSize(1);
@@ -160,6 +172,47 @@ class CreateOrFindTest {
     assertThat(client.createOrFind(solo("S1")).created()).isTrue();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"proband\": {\"fastq_sample\": \"S1_rerun\","
+            + " \"samples\": [{\"fastq\": \"S1\"}, {\"fastq\": \"S1_rerun\"}]}",
+        "\"proband\": {\"pending_sample_name\": \"P1\"}",
+        "\"proband\": {\"fastq_sample\": \"S1_rerun\"}}, \"samples\": [{\"fastq\": \"S1\"}],"
+            + " \"other\": {"
+      })
+  void aCaseThatHasAnyNameOfTheProbandIsNoOtherCase(String family) {
+    cases.put(CASE, family);
+    server.answer(
+        request ->
+            request.path().contains("sample")
+                ? Reply.json(200, "{\"hits\": [{\"id\": 1, \"note\": \"" + CASE + "\"}]}")
+                : answer(request));
+    NewPerson twoNames = NewPerson.builder().fastqSample("S1").pendingSampleName("P1").build();
+
+    assertThat(
+            ambiguous(
+                    request(NewPatients.builder().proband(twoNames).build(), listed("S1")))
+                .caseNames())
+        .containsExactly(CASE);
+    assertNothingCreated();
+  }
+
+  @Test
+  void allNamesOfTheProbandThatAreListedAreSearched() {
+    NewPerson twoNames = NewPerson.builder().fastqSample("S1").pendingSampleName("P1").build();
+    List<NewSample> both =
+        List.of(
+            NewSample.builder().fastq("S1").build(), NewSample.builder().fastq("P1").build());
+    cases.put(
+        CASE, "\"proband\": {\"fastq_sample\": \"S9\", \"pending_sample_name\": \"P1\"}");
+
+    assertThat(
+            ambiguous(request(NewPatients.builder().proband(twoNames).build(), both)).caseNames())
+        .containsExactly(CASE);
+    assertNothingCreated();
+  }
+
   @Test
   void severalCasesWithTheSameSamplesAreAnErrorAndNothingIsCreated() {
     cases.put(CASE, proband("S1"));
@@ -171,6 +224,36 @@ class CreateOrFindTest {
     assertThat(failure).hasMessageContaining("2 cases").hasMessageContaining("Nothing was created");
     assertThat(failure.operation()).isEqualTo("createOrFind");
     assertNothingCreated();
+  }
+
+  @Test
+  void allRequestsOfALookHaveTheCorrelationIdOfItsException() {
+    cases.put(CASE, proband("S1"));
+    cases.put("EMG000000002", proband("S1"));
+
+    AmbiguousCaseException failure = ambiguous(solo("S1"));
+
+    assertThat(server.received())
+        .hasSize(3)
+        .extracting(request -> request.header("X-Correlation-ID"))
+        .containsOnly(failure.correlationId());
+  }
+
+  @Test
+  void anObserverHearsOfALookThatFailed() {
+    cases.put(CASE, proband("S1"));
+    cases.put("EMG000000002", proband("S1"));
+
+    AmbiguousCaseException failure = ambiguous(solo("S1"));
+
+    assertThat(ended)
+        .filteredOn(call -> call.operation().equals("createOrFind"))
+        .singleElement()
+        .satisfies(
+            call -> {
+              assertThat(call.correlationId()).isEqualTo(failure.correlationId());
+              assertThat(call.failure()).contains("AmbiguousCaseException");
+            });
   }
 
   @ParameterizedTest
@@ -204,14 +287,18 @@ class CreateOrFindTest {
   }
 
   @Test
-  void aCaseThatIsInTheTrashOrDeletedDoesNotCount() {
+  void aCaseThatIsFoundAndCannotBeReadIsAnErrorSinceItMayBeTheOneBeingCreated() {
     server.answer(
         request ->
             request.path().contains("sample")
                 ? Reply.json(200, "{\"total\": 1, \"hits\": [{\"id\": 1, \"note\": \"EMG9\"}]}")
                 : answer(request));
 
-    assertThat(client.createOrFind(solo("S1")).created()).isTrue();
+    AmbiguousCaseException failure = ambiguous(solo("S1"));
+
+    assertThat(failure.caseNames()).containsExactly("EMG9");
+    assertThat(failure).hasMessageContaining("cannot be read");
+    assertNothingCreated();
   }
 
   @Test
@@ -250,6 +337,46 @@ class CreateOrFindTest {
             .build());
 
     assertThat(sent().get(0)).contains("sampleType=vcf");
+  }
+
+  @Test
+  void aTypeOfAListedSampleIsSearchedBesideTheTypeOfTheCase() {
+    client.createOrFind(typed(Optional.of(SampleType.VCF), Optional.of(SampleType.PROJECT_VCF)));
+
+    assertThat(typesSearched()).containsExactly("vcf", "project_vcf");
+  }
+
+  @Test
+  void aTypeThatOnlyTheSampleTellsIsSearchedAloneIfTheCaseHasAnEmptyOne() {
+    client.createOrFind(typed(Optional.of(SampleType.of("")), Optional.of(SampleType.VCF)));
+
+    assertThat(typesSearched()).containsExactly("vcf");
+  }
+
+  @Test
+  void withoutATypeAllKnownOnesAreSearchedBeforeACaseIsCreated() {
+    client.createOrFind(typed(Optional.empty(), Optional.empty()));
+
+    assertThat(typesSearched()).containsExactly("fastq", "vcf", "project_vcf");
+  }
+
+  private static CreateCaseRequest typed(
+      Optional<SampleType> ofCase, Optional<SampleType> ofSample) {
+    NewSample.Builder sample = NewSample.builder().fastq("S1");
+    ofSample.ifPresent(sample::sampleType);
+    NewCaseData.Builder data =
+        NewCaseData.builder()
+            .patients(NewPatients.builder().proband(person("S1")).build())
+            .samples(List.of(sample.build()));
+    ofCase.ifPresent(data::sampleType);
+    return CreateCaseRequest.builder().testData(data.build()).build();
+  }
+
+  private List<String> typesSearched() {
+    return sent().stream()
+        .filter(target -> target.contains("sampleType="))
+        .map(target -> target.replaceFirst(".*sampleType=([^&]*).*", "$1"))
+        .toList();
   }
 
   @Test
@@ -339,7 +466,12 @@ class CreateOrFindTest {
 
   private static CreateCaseRequest request(NewPatients patients, List<NewSample> samples) {
     return CreateCaseRequest.builder()
-        .testData(NewCaseData.builder().patients(patients).samples(samples).build())
+        .testData(
+            NewCaseData.builder()
+                .patients(patients)
+                .samples(samples)
+                .sampleType(SampleType.FASTQ)
+                .build())
         .shouldUpload(false)
         .build();
   }

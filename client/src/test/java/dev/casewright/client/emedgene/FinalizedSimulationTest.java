@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -142,12 +143,11 @@ class FinalizedSimulationTest {
         .batch();
   }
 
-  private List<CaseListEntry> list(LocalDateTime from) {
+  private Stream<CaseListEntry> list(LocalDateTime from) {
     Instant start = from.toInstant(zone);
     return finalized.entrySet().stream()
         .filter(entry -> entry.getValue().filter(time -> !time.isBefore(start)).isPresent())
-        .map(entry -> CaseListEntry.builder().name(entry.getKey()).build())
-        .toList();
+        .map(entry -> CaseListEntry.builder().name(entry.getKey()).build());
   }
 
   private CaseDetail detail(String name) {

@@ -2,6 +2,7 @@ package dev.casewright.client.emedgene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.casewright.client.error.DecodeException;
 import dev.casewright.client.error.PermissionException;
@@ -11,8 +12,10 @@ import dev.casewright.client.fixture.Received;
 import dev.casewright.client.fixture.Reply;
 import dev.casewright.client.json.WireTimes;
 import dev.casewright.client.retry.RetryPolicy;
+import dev.casewright.client.transport.SizeLimits;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -173,6 +176,29 @@ class FinalizedSinceTest {
   }
 
   @Test
+  void aCaseThatWasGivenByItsNameIsNotGivenAgainWhenItsTimeIsTold() {
+    for (Instant changed : List.of(LATER, SINCE.minusSeconds(1))) {
+      cases.put("EMG1", Reply.json(200, "<html>"));
+      FinalizedMark mark = client.finalizedSince(SINCE).mark();
+      cases.put("EMG1", finalized(changed));
+
+      assertThat(client.finalizedSince(mark, Duration.ZERO).cases()).isEmpty();
+    }
+  }
+
+  @Test
+  void aTimeThatIsToldLateCountsFromThenOn() {
+    cases.put("EMG1", Reply.json(200, "{\"name\": \"EMG1\", \"status\": \"finalized\"}"));
+    FinalizedMark mark = client.finalizedSince(SINCE).mark();
+    cases.put("EMG1", finalized(LATER));
+    mark = client.finalizedSince(mark, Duration.ZERO).mark();
+    cases.put("EMG1", finalized(LATER.plusSeconds(5)));
+
+    assertThat(client.finalizedSince(mark, Duration.ZERO).cases())
+        .containsExactly(new FinalizedCase("EMG1", Optional.of(LATER.plusSeconds(5))));
+  }
+
+  @Test
   void withoutTimesTheWindowMovesWithTheClock() {
     cases.put("EMG1", Reply.json(200, "{\"name\": \"EMG1\", \"status\": \"finalized\"}"));
     client.finalizedSince(client.finalizedSince(SINCE).mark());
@@ -207,6 +233,33 @@ class FinalizedSinceTest {
         .hasMessageContaining("/hits is missing")
         .message()
         .doesNotContain("Canary");
+  }
+
+  @Test
+  void aListThatIsLargerThanAnAnswerMayBeIsReadAsItComes() {
+    IntStream.range(0, 20)
+        .forEach(number -> cases.put("EMG%04d".formatted(number), finalized(LATER)));
+    try (EmedgeneClient small =
+        EmedgeneClient.builder()
+            .baseUrl(server.url())
+            .allowPlainHttpOnLoopback()
+            .token("token")
+            .sizeLimits(SizeLimits.defaults().withAnswer(200))
+            .clock(new MovedClock(() -> now))
+            .build()) {
+      assertThat(small.finalizedSince(SINCE).cases()).hasSize(20);
+    }
+  }
+
+  @Test
+  void theFailureOfAListHasTheCorrelationIdOfItsRequest() {
+    server.answer(request -> Reply.json(200, "{\"message\": \"none\"}"));
+
+    DecodeException failure =
+        catchThrowableOfType(DecodeException.class, () -> client.finalizedSince(SINCE));
+
+    assertThat(failure.attempts()).isEqualTo(1);
+    assertThat(failure.correlationId()).isEqualTo(server.only().header("X-Correlation-ID"));
   }
 
   @Test
