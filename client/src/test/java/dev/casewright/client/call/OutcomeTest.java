@@ -122,6 +122,20 @@ class OutcomeTest {
   }
 
   @Test
+  void aWriteOfAnInterruptedThreadIsNotSentAndTheThreadStaysInterrupted() {
+    Thread.currentThread().interrupt();
+
+    CasewrightException failure = failureOf(() -> setStatus(client));
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(failure).isInstanceOf(TransportException.class);
+    assertThat(failure).hasMessageContaining("was interrupted before");
+    assertThat(failure.outcome()).isEqualTo(Outcome.UNCHANGED);
+    assertThat(failure.attempts()).isZero();
+    assertThat(server.received()).isEmpty();
+  }
+
+  @Test
   void aCreatedCaseWhoseAnswerCannotBeReadWasCreatedAndTheMessageSaysSo() {
     for (String answer : List.of("<html>" + Samples.CANARY, "{\"Status\": 1}", "[]", "")) {
       server.answer(request -> Reply.json(201, answer));
