@@ -20,6 +20,8 @@ import dev.casewright.client.error.TransportException;
 import dev.casewright.client.fixture.FixtureServer;
 import dev.casewright.client.fixture.Reply;
 import dev.casewright.client.fixture.Samples;
+import feign.Client;
+import feign.Response;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -97,6 +99,26 @@ class OutcomeTest {
     assertThat(failure.outcome()).isEqualTo(Outcome.UNCHANGED);
     assertThat(failure.howToFindOut()).isEmpty();
     assertThat(failure).hasMessageNotContaining("carried out");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {300, 301, 302, 303, 304, 399})
+  void aRedirectMayComeAfterAWriteWasCarriedOut(int status) {
+    try (EmedgeneClient redirected = overTls(status)) {
+      CasewrightException failure = failureOf(() -> setStatus(redirected));
+
+      assertThat(failure.outcome()).isEqualTo(Outcome.UNKNOWN);
+      assertThat(failure.howToFindOut()).isPresent();
+      assertThat(failure).hasMessageContaining("look before you send it again");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {307, 308})
+  void aRedirectThatAsksForTheSameWriteElsewhereChangedNothing(int status) {
+    try (EmedgeneClient redirected = overTls(status)) {
+      assertThat(failureOf(() -> setStatus(redirected)).outcome()).isEqualTo(Outcome.UNCHANGED);
+    }
   }
 
   @Test
@@ -238,6 +260,19 @@ class OutcomeTest {
 
   private static EmedgeneClient clientOf(URI url) {
     return EmedgeneClient.builder().baseUrl(url).allowPlainHttpOnLoopback().token("token").build();
+  }
+
+  private static EmedgeneClient over(Client transport) {
+    return EmedgeneClient.builder()
+        .baseUrl(URI.create("https://localhost:1"))
+        .transport(transport)
+        .token("token")
+        .build();
+  }
+
+  private static EmedgeneClient overTls(int status) {
+    return over(
+        (request, options) -> Response.builder().request(request).status(status).build());
   }
 
   private static CasewrightException failureOf(Runnable call) {
