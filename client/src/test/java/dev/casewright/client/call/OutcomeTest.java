@@ -25,16 +25,20 @@ import feign.Response;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OutcomeTest {
@@ -118,6 +122,45 @@ class OutcomeTest {
   void aRedirectThatAsksForTheSameWriteElsewhereChangedNothing(int status) {
     try (EmedgeneClient redirected = overTls(status)) {
       assertThat(failureOf(() -> setStatus(redirected)).outcome()).isEqualTo(Outcome.UNCHANGED);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("uncheckedFailures")
+  void aTransportOfOnesOwnThatFailsUncheckedLeavesTheOutcomeOpen(RuntimeException thrown) {
+    try (EmedgeneClient adapted =
+        over(
+            (request, options) -> {
+              throw thrown;
+            })) {
+      CasewrightException write = failureOf(() -> setStatus(adapted));
+      CasewrightException read = failureOf(() -> adapted.getCase("EMG000000001"));
+
+      assertThat(write).isInstanceOf(OutcomeUnknownException.class).hasNoCause();
+      assertThat(write.attempts()).isEqualTo(1);
+      assertThat(write)
+          .hasMessageContaining(thrown.getClass().getSimpleName().replace("Unchecked", ""))
+          .hasMessageNotContaining("Canary");
+      assertThat(read).isExactlyInstanceOf(TransportException.class).hasNoCause();
+    }
+  }
+
+  static Stream<RuntimeException> uncheckedFailures() {
+    return Stream.of(
+        new UncheckedIOException("Canary", new IOException("Canary")),
+        new IllegalStateException("Canary"),
+        new IllegalArgumentException("Canary"),
+        new NoSuchElementException("Canary"));
+  }
+
+  @Test
+  void anUncheckedFailureOfTheConnectingIsKnownForOne() {
+    try (EmedgeneClient adapted =
+        over(
+            (request, options) -> {
+              throw new UncheckedIOException(new ConnectException("Canary"));
+            })) {
+      assertThat(failureOf(() -> setStatus(adapted)).outcome()).isEqualTo(Outcome.UNCHANGED);
     }
   }
 
