@@ -2,6 +2,7 @@ package dev.casewright.client;
 
 import dev.casewright.client.call.CallSettings;
 import dev.casewright.client.call.Connection;
+import dev.casewright.client.call.ForeignTransport;
 import dev.casewright.client.call.Lifetime;
 import dev.casewright.client.call.Limits;
 import dev.casewright.client.drift.DriftListener;
@@ -251,7 +252,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    * must not repeat a request, and has to be thread-safe. Of the timeouts, those for connecting and
    * for reading reach it, by {@code Request.Options}; certificates and proxy do not, and the client
    * does not close it. The limits on sizes and the time for a whole call hold with every transport,
-   * the latter as often as a part of the answer comes.
+   * the latter as often as a part of the answer comes. What it throws, checked or not, is taken for
+   * a connection that broke.
    *
    * @param client the transport
    * @return this builder
@@ -332,7 +334,11 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     RetryBudget budget = new RetryBudget(retry.budget());
     if (transport != null) {
       return new Connection(
-          checked, limited(lifetime, transport), () -> lifetime.end(() -> {}), settings, budget);
+          checked,
+          limited(lifetime, new ForeignTransport(transport)),
+          () -> lifetime.end(() -> {}),
+          settings,
+          budget);
     }
     JdkTransport own =
         new JdkTransport(

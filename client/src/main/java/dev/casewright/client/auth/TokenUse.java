@@ -1,22 +1,37 @@
 package dev.casewright.client.auth;
 
 import dev.casewright.client.time.Deadline;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** What a client has seen of a token. Thread-safe. */
+/**
+ * What a client has seen of a token. It holds a digest instead of the token, which is to be gone
+ * when the client has forgotten it. Thread-safe.
+ */
 final class TokenUse {
-  private final Token token;
+  private final byte[] digest;
   private final Deadline young;
   private final AtomicBoolean refusalIsNew = new AtomicBoolean(true);
   private volatile boolean worked;
 
   TokenUse(Token token, Deadline young) {
-    this.token = token;
+    this.digest = digestOf(token);
     this.young = young;
   }
 
   boolean isOf(Token other) {
-    return token.equals(other);
+    return MessageDigest.isEqual(digest, digestOf(other));
+  }
+
+  private static byte[] digestOf(Token token) {
+    try {
+      return MessageDigest.getInstance("SHA-256")
+          .digest(token.value().getBytes(StandardCharsets.US_ASCII));
+    } catch (NoSuchAlgorithmException absent) {
+      throw new IllegalStateException("Every JDK has SHA-256.", absent);
+    }
   }
 
   void worked() {

@@ -22,6 +22,7 @@ final class Attempt {
   private final CallSettings settings;
   private final long start;
   private final long bytesSent;
+  private final boolean overTls;
   private final int number;
   private OptionalInt status = OptionalInt.empty();
   private Optional<String> failure = Optional.empty();
@@ -33,6 +34,7 @@ final class Attempt {
     this.settings = settings;
     this.start = settings.ticker().nanos();
     this.bytesSent = request.body() == null ? 0 : request.body().length;
+    this.overTls = request.url().startsWith("https:");
     this.number = call.attempted(bytesSent);
   }
 
@@ -46,7 +48,7 @@ final class Attempt {
 
   Response answered(Response answer) {
     status = OptionalInt.of(answer.status());
-    call.answered(answer.status());
+    call.answered(answer.status(), overTls);
     if (answer.body() == null) {
       end();
       return answer;

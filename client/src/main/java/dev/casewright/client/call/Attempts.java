@@ -4,6 +4,7 @@ import feign.Client;
 import feign.Request;
 import feign.Response;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,9 @@ final class Attempts implements Client {
     Call call = CallOptions.call(options);
     if (call.deadline().hasPassed()) {
       throw DeadlinePassedException.total(call.deadline().limit());
+    }
+    if (Thread.currentThread().isInterrupted()) {
+      throw new InterruptedIOException("interrupted before sending");
     }
     Attempt attempt = new Attempt(call, request, settings);
     Response answer;

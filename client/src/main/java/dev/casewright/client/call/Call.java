@@ -202,13 +202,18 @@ public final class Call {
     return attempts.incrementAndGet();
   }
 
-  /** Notes the status of an answer. */
-  void answered(int status) {
+  /**
+   * Notes the status of an answer.
+   *
+   * @param status the status
+   * @param overTls whether the request went over TLS
+   */
+  void answered(int status, boolean overTls) {
     lastStatus.set(status);
     drift.lookAt(status);
     if (status >= 200 && status < 300) {
       carriedOut.set(true);
-    } else if (isRefusal(status)) {
+    } else if (isRefusal(status, overTls)) {
       openChanges.decrementAndGet();
     }
   }
@@ -218,9 +223,17 @@ public final class Call {
     openChanges.decrementAndGet();
   }
 
-  /** After 408 and 5xx a change may have been made. */
-  private static boolean isRefusal(int status) {
-    return status >= 300 && status < 500 && status != 408;
+  /**
+   * After 408 and 5xx a change may have been made, and after most redirects too: 303 is how a
+   * server may answer a change that it has made. What asks for the same request elsewhere is a
+   * refusal, and so is the redirect from plain http to https.
+   */
+  private static boolean isRefusal(int status, boolean overTls) {
+    return switch (status) {
+      case 301, 302 -> !overTls;
+      case 307, 308 -> true;
+      default -> status >= 400 && status < 500 && status != 408;
+    };
   }
 
   /** Notes what was read of an answer's body. */

@@ -118,7 +118,7 @@ public final class Failures {
       return "nothing came within the time for reading.";
     }
     return failure instanceof InterruptedIOException
-        ? "the thread was interrupted while it waited for the answer."
+        ? "the thread was interrupted before the answer was there."
         : "the connection broke (" + typesOf(failure) + ").";
   }
 

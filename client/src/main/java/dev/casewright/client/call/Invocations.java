@@ -2,8 +2,10 @@ package dev.casewright.client.call;
 
 import feign.FeignException;
 import feign.InvocationHandlerFactory;
+import feign.Param;
 import feign.Response;
 import feign.Target;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -39,6 +41,7 @@ final class Invocations implements InvocationHandlerFactory {
   private Object invoke(MethodHandler handler, Method method, Object[] arguments) throws Throwable {
     Call call = Call.of(method, facts, settings.get());
     try {
+      refuseMissing(method, arguments);
       Object result = handler.invoke(with(CallOptions.now(call), arguments));
       if (call.isDownload()) {
         return OpenAnswer.of(call, (Response) result);
@@ -54,6 +57,24 @@ final class Invocations implements InvocationHandlerFactory {
       call.end(Optional.of(failure));
       throw failure;
     }
+  }
+
+  /** Feign would leave out what is missing, and so send the request to another address. */
+  private static void refuseMissing(Method method, Object[] arguments) {
+    Annotation[][] annotations = method.getParameterAnnotations();
+    for (int index = 0; index < annotations.length; index++) {
+      if (arguments[index] == null && isInPath(annotations[index])) {
+        throw new IllegalArgumentException(
+            "A value for the path is missing: give the id or name itself.");
+      }
+    }
+  }
+
+  private static boolean isInPath(Annotation[] annotations) {
+    return Arrays.stream(annotations)
+        .anyMatch(
+            annotation ->
+                annotation instanceof Param parameter && parameter.expander() == PathText.class);
   }
 
   /** Feign takes options out of the arguments, wherever they stand. */

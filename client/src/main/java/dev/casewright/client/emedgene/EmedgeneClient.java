@@ -55,6 +55,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -287,7 +288,7 @@ public final class EmedgeneClient implements AutoCloseable {
    * @return the list, in the form of the contract whichever of its three forms the server used
    */
   public CaseList listCases(CaseStatus status, LocalDateTime changedSince) {
-    return cases.listCases(status, WireTimes.writeExactly(changedSince));
+    return cases.listCases(Objects.requireNonNull(status, "status"), WireTimes.writeExactly(changedSince));
   }
 
   /**
@@ -298,7 +299,7 @@ public final class EmedgeneClient implements AutoCloseable {
    * @return the list, in the form of the contract whichever of its three forms the server used
    */
   public CaseList listCases(CaseStatus status, OffsetDateTime changedSince) {
-    return cases.listCases(status, WireTimes.writeExactly(changedSince));
+    return cases.listCases(Objects.requireNonNull(status, "status"), WireTimes.writeExactly(changedSince));
   }
 
   /**
@@ -308,7 +309,7 @@ public final class EmedgeneClient implements AutoCloseable {
    * @return the list, in the form of the contract whichever of its three forms the server used
    */
   public CaseList listCases(CaseStatus status) {
-    return cases.listCases(status, null);
+    return cases.listCases(Objects.requireNonNull(status, "status"), null);
   }
 
   /**
@@ -322,7 +323,7 @@ public final class EmedgeneClient implements AutoCloseable {
    * @return a stream to be walked once, by one thread, and to be closed if the walk may end early
    */
   public Stream<CaseListEntry> streamCases(CaseStatus status) {
-    return caseStreams.of(status, null);
+    return caseStreams.of(Objects.requireNonNull(status, "status"), null);
   }
 
   /**
@@ -334,7 +335,7 @@ public final class EmedgeneClient implements AutoCloseable {
    * @return a stream to be walked once, by one thread, and to be closed if the walk may end early
    */
   public Stream<CaseListEntry> streamCases(CaseStatus status, LocalDateTime changedSince) {
-    return caseStreams.of(status, WireTimes.writeExactly(changedSince));
+    return caseStreams.of(Objects.requireNonNull(status, "status"), WireTimes.writeExactly(changedSince));
   }
 
   /**
@@ -346,7 +347,7 @@ public final class EmedgeneClient implements AutoCloseable {
    * @return a stream to be walked once, by one thread, and to be closed if the walk may end early
    */
   public Stream<CaseListEntry> streamCases(CaseStatus status, OffsetDateTime changedSince) {
-    return caseStreams.of(status, WireTimes.writeExactly(changedSince));
+    return caseStreams.of(Objects.requireNonNull(status, "status"), WireTimes.writeExactly(changedSince));
   }
 
   /**
@@ -580,7 +581,8 @@ public final class EmedgeneClient implements AutoCloseable {
    * @throws IllegalArgumentException if the name is blank; nothing is sent then
    */
   public SampleList findSamplesByName(String name, SampleType type) {
-    return samples.findSamples(SearchText.required(name, "name of a sample"), type, true);
+    return samples.findSamples(
+        SearchText.required(name, "name of a sample"), Objects.requireNonNull(type, "type"), true);
   }
 
   /**
@@ -592,7 +594,10 @@ public final class EmedgeneClient implements AutoCloseable {
    * @throws IllegalArgumentException if the part is blank; nothing is sent then
    */
   public SampleList searchSamplesByNamePart(String part, SampleType type) {
-    return samples.findSamples(SearchText.required(part, "part of a sample's name"), type, null);
+    return samples.findSamples(
+        SearchText.required(part, "part of a sample's name"),
+        Objects.requireNonNull(type, "type"),
+        null);
   }
 
   /**

@@ -7,9 +7,7 @@ import dev.casewright.client.auth.LoginCall;
 import dev.casewright.client.auth.Token;
 import dev.casewright.client.call.Call;
 import dev.casewright.client.call.Wire;
-import dev.casewright.client.emedgene.model.LoginAnswer;
 import dev.casewright.client.emedgene.model.LoginRequest;
-import dev.casewright.client.emedgene.model.LoginV1Answer;
 import dev.casewright.client.emedgene.wire.AuthenticationApi;
 import dev.casewright.client.json.WireObject;
 import java.time.Duration;
@@ -17,8 +15,6 @@ import java.util.Optional;
 
 /** Logs in with user name and password (Emedgene facts, 1.2). Thread-safe. */
 final class Login implements LoginCall {
-  private static final String SCHEME = "Bearer ";
-
   /**
    * The name that OAuth has for the lifetime in seconds (RFC 6749, 5.1). No answer of this server
    * with it has been seen; that it would mean the same here is inferred.
@@ -48,12 +44,7 @@ final class Login implements LoginCall {
             caller,
             (username, password) ->
                 LoginRequest.builder().username(username).password(new String(password)).build());
-    if (older) {
-      LoginV1Answer answer = api.loginV1(request);
-      return new LoggedIn(Token.of(withoutScheme(answer.authorization())), lifetimeIn(answer));
-    }
-    LoginAnswer answer = api.login(request);
-    return new LoggedIn(Token.of(answer.accessToken()), lifetimeIn(answer));
+    return loggedIn(older ? api.loginV1(request) : api.login(request));
   }
 
   @Override
@@ -61,10 +52,8 @@ final class Login implements LoginCall {
     credentials.clear();
   }
 
-  private static String withoutScheme(String header) {
-    return header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
-        ? header.substring(SCHEME.length()).strip()
-        : header;
+  private static LoggedIn loggedIn(WireObject answer) {
+    return new LoggedIn(Token.of(LoginAnswers.tokenIn(answer)), lifetimeIn(answer));
   }
 
   private static Optional<Duration> lifetimeIn(WireObject answer) {

@@ -5,7 +5,10 @@ public enum Outcome {
   /** Nothing was changed: the call only reads, was not sent, or was refused. */
   UNCHANGED,
 
-  /** The call was to change something, and whether it did is not known. */
+  /**
+   * The call was to change something, and whether it did is not known: no answer came, or 408, 5xx,
+   * or a redirect that may follow upon a change.
+   */
   UNKNOWN,
 
   /**

@@ -9,6 +9,7 @@ import feign.Request;
 import feign.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -191,7 +192,7 @@ public final class JdkTransport implements Client, AutoCloseable {
 
   /**
    * Ends all connections and threads. Requests that are under way fail at once. May be called
-   * again.
+   * again, and by a thread that is interrupted, which stays so.
    */
   @Override
   public void close() {
@@ -200,11 +201,16 @@ public final class JdkTransport implements Client, AutoCloseable {
     running.forEach(Exchange::abort);
     running.clear();
     if (open != null) {
+      // What came of the calls before must not get lost since their thread is to end.
+      boolean interrupted = Thread.interrupted();
       // There from JDK 21 on; the client is compiled for 17.
       call(open, "shutdownNow");
       threads.shutdownNow();
       call(open, "awaitTermination", LONGEST_END);
       awaitEnd();
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 
@@ -213,6 +219,11 @@ public final class JdkTransport implements Client, AutoCloseable {
       if (method.getName().equals(name)) {
         try {
           method.invoke(open, arguments);
+        } catch (InvocationTargetException failure) {
+          if (!(failure.getCause() instanceof InterruptedException)) {
+            throw new IllegalStateException("The JDK's HTTP client cannot be shut down.", failure);
+          }
+          Thread.currentThread().interrupt();
         } catch (ReflectiveOperationException absent) {
           throw new IllegalStateException("The JDK's HTTP client cannot be shut down.", absent);
         }

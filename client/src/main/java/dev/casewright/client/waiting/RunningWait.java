@@ -86,7 +86,9 @@ final class RunningWait<T, S extends OpenValue> {
       Duration atLeast = Duration.ZERO;
       try {
         read = Optional.of(read());
-      } catch (CasewrightException failure) {
+      } catch (CasewrightException | IllegalStateException failure) {
+        // It may fail because of that.
+        refuseIfCancelled();
         atLeast = pauseAfter(failure);
       }
       if (read.isPresent() && isWanted(read.get())) {
@@ -142,10 +144,7 @@ final class RunningWait<T, S extends OpenValue> {
   }
 
   /** How long to pause at least, if the failure does not end the wait. */
-  private Duration pauseAfter(CasewrightException failure) {
-    if (Thread.currentThread().isInterrupted()) {
-      throw interrupted();
-    }
+  private Duration pauseAfter(RuntimeException failure) {
     if (failure instanceof DeadlineException && deadline.hasPassed()) {
       throw late();
     }
@@ -160,7 +159,7 @@ final class RunningWait<T, S extends OpenValue> {
         : Duration.ZERO;
   }
 
-  private static boolean isPassing(CasewrightException failure) {
+  private static boolean isPassing(RuntimeException failure) {
     return failure instanceof ServerException
         || failure instanceof TransportException
         || failure instanceof RateLimitedException

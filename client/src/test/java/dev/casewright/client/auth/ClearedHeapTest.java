@@ -23,11 +23,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Looks for passwords in dumps of the heap; what the transport holds is not looked at. */
+/** Looks for passwords and tokens in dumps of the heap; what the transport holds is not looked at. */
 @Tag("full")
 class ClearedHeapTest {
   /** Backwards, so that the test itself is not what is found. */
   private static final String BACKWARDS = "drowssap-yranac-taht-ydobon-sesu";
+
+  private static final String TOKEN_BACKWARDS = "nekot-yranac-taht-ydobon-sesu";
 
   private static final Client TRANSPORT =
       (request, options) ->
@@ -36,7 +38,8 @@ class ClearedHeapTest {
               .status(200)
               .body(
                   request.url().contains("login")
-                      ? "{\"access_token\": \"t\", \"token_type\": \"bearer\"}"
+                      ? "{\"access_token\": \"%s\", \"token_type\": \"bearer\"}"
+                          .formatted(turned(TOKEN_BACKWARDS))
                       : Samples.report(1, "a"),
                   StandardCharsets.UTF_8)
               .build();
@@ -44,7 +47,7 @@ class ClearedHeapTest {
   @TempDir private Path folder;
 
   @Test
-  void aClearedClientAndItsBuilderHoldNoPassword() throws Exception {
+  void aClearedClientAndItsBuilderHoldNeitherPasswordNorToken() throws Exception {
     OpalClientBuilder opalBuilder =
         OpalClient.builder().baseUrl(URI.create("https://localhost:1")).transport(TRANSPORT);
     EmedgeneClientBuilder emedgeneBuilder =
@@ -55,11 +58,13 @@ class ClearedHeapTest {
     opal.getReport(1);
     emedgene.getCandidates("EMG000000001");
     assertThat(heapHoldsThePassword()).isTrue();
+    assertThat(heapHoldsTheToken()).isTrue();
 
     opal.clearCredentials();
     emedgene.clearCredentials();
 
     assertThat(heapHoldsThePassword()).isFalse();
+    assertThat(heapHoldsTheToken()).isFalse();
     opal.close();
     emedgene.close();
     Reference.reachabilityFence(opalBuilder);
@@ -97,12 +102,27 @@ class ClearedHeapTest {
     for (byte[] pattern : new byte[][] {text, characters, pair, header}) {
       turn(pattern);
     }
+    byte[] heap = turnedHeap();
+    return holds(heap, text) || holds(heap, characters) || holds(heap, header);
+  }
+
+  private boolean heapHoldsTheToken() throws IOException {
+    byte[] text = turned(TOKEN_BACKWARDS).getBytes(StandardCharsets.ISO_8859_1);
+    turn(text);
+    return holds(turnedHeap(), text);
+  }
+
+  private static String turned(String text) {
+    return new StringBuilder(text).reverse().toString();
+  }
+
+  private byte[] turnedHeap() throws IOException {
     Path dump = folder.resolve("heap-" + System.nanoTime() + ".hprof");
     ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
         .dumpHeap(dump.toString(), true);
     byte[] heap = Files.readAllBytes(dump);
     turn(heap);
-    return holds(heap, text) || holds(heap, characters) || holds(heap, header);
+    return heap;
   }
 
   /** What is looked for lies in the heap in another form while the heap is dumped. */

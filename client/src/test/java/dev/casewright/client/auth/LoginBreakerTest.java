@@ -62,6 +62,20 @@ class LoginBreakerTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"", " ", "Bearer", "Bearer "})
+  void aLoginThatGivesAnEmptyTokenIsARefusedOne(String token) {
+    loginAnswer =
+        Reply.json(
+            200, "{\"access_token\": \"%s\", \"token_type\": \"bearer\"}".formatted(token));
+
+    for (int index = 0; index < 4; index++) {
+      assertThat(catchThrowableOfType(AuthenticationException.class, this::call)).isNotNull();
+    }
+
+    assertThat(logins).hasValue(3);
+  }
+
+  @ParameterizedTest
   @ValueSource(ints = {404, 429, 500, 503})
   void whatSaysNothingOfTheCredentialsDoesNotSuspendLogins(int status) {
     loginAnswer = Reply.json(status, "{}");

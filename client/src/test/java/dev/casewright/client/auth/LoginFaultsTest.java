@@ -183,6 +183,32 @@ class LoginFaultsTest {
     client.getCandidates("EMG000000001");
   }
 
+  @Test
+  void aTokenThatNoHeaderCanHoldDoesNotFitTheContract() {
+    server.answer(
+        request -> Reply.json(200, "{\"access_token\": \"can ary\", \"token_type\": \"b\"}"));
+
+    assertThat(failure())
+        .isInstanceOf(DecodeException.class)
+        .hasMessageStartingWith("login, HTTP 200")
+        .hasMessageContaining("a token")
+        .hasMessageNotContaining("can ary");
+  }
+
+  @Test
+  void aSchemeInFrontOfATokenIsLeftOut() {
+    tokens.accept("xyz");
+    server.answer(
+        request ->
+            IssuedTokens.isLogin(request)
+                ? Reply.json(200, "{\"access_token\": \"Bearer xyz\", \"token_type\": \"b\"}")
+                : Reply.json(200, "{}"));
+
+    client.getCandidates("EMG000000001");
+
+    assertThat(server.received().get(1).header("Authorization")).isEqualTo("Bearer xyz");
+  }
+
   private CasewrightException failure() {
     return catchThrowableOfType(
         CasewrightException.class, () -> client.getCandidates("EMG000000001"));

@@ -20,19 +20,25 @@ import dev.casewright.client.error.TransportException;
 import dev.casewright.client.fixture.FixtureServer;
 import dev.casewright.client.fixture.Reply;
 import dev.casewright.client.fixture.Samples;
+import feign.Client;
+import feign.Response;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OutcomeTest {
@@ -99,6 +105,65 @@ class OutcomeTest {
     assertThat(failure).hasMessageNotContaining("carried out");
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {300, 301, 302, 303, 304, 399})
+  void aRedirectMayComeAfterAWriteWasCarriedOut(int status) {
+    try (EmedgeneClient redirected = overTls(status)) {
+      CasewrightException failure = failureOf(() -> setStatus(redirected));
+
+      assertThat(failure.outcome()).isEqualTo(Outcome.UNKNOWN);
+      assertThat(failure.howToFindOut()).isPresent();
+      assertThat(failure).hasMessageContaining("look before you send it again");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {307, 308})
+  void aRedirectThatAsksForTheSameWriteElsewhereChangedNothing(int status) {
+    try (EmedgeneClient redirected = overTls(status)) {
+      assertThat(failureOf(() -> setStatus(redirected)).outcome()).isEqualTo(Outcome.UNCHANGED);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("uncheckedFailures")
+  void aTransportOfOnesOwnThatFailsUncheckedLeavesTheOutcomeOpen(RuntimeException thrown) {
+    try (EmedgeneClient adapted =
+        over(
+            (request, options) -> {
+              throw thrown;
+            })) {
+      CasewrightException write = failureOf(() -> setStatus(adapted));
+      CasewrightException read = failureOf(() -> adapted.getCase("EMG000000001"));
+
+      assertThat(write).isInstanceOf(OutcomeUnknownException.class).hasNoCause();
+      assertThat(write.attempts()).isEqualTo(1);
+      assertThat(write)
+          .hasMessageContaining(thrown.getClass().getSimpleName().replace("Unchecked", ""))
+          .hasMessageNotContaining("Canary");
+      assertThat(read).isExactlyInstanceOf(TransportException.class).hasNoCause();
+    }
+  }
+
+  static Stream<RuntimeException> uncheckedFailures() {
+    return Stream.of(
+        new UncheckedIOException("Canary", new IOException("Canary")),
+        new IllegalStateException("Canary"),
+        new IllegalArgumentException("Canary"),
+        new NoSuchElementException("Canary"));
+  }
+
+  @Test
+  void anUncheckedFailureOfTheConnectingIsKnownForOne() {
+    try (EmedgeneClient adapted =
+        over(
+            (request, options) -> {
+              throw new UncheckedIOException(new ConnectException("Canary"));
+            })) {
+      assertThat(failureOf(() -> setStatus(adapted)).outcome()).isEqualTo(Outcome.UNCHANGED);
+    }
+  }
+
   @Test
   void aWriteWhoseTokenIsRefusedAndCannotBeReplacedChangedNothing() {
     server.answer(
@@ -119,6 +184,20 @@ class OutcomeTest {
       assertThat(failure).isInstanceOf(AuthenticationException.class);
       assertThat(failure.outcome()).isEqualTo(Outcome.UNCHANGED);
     }
+  }
+
+  @Test
+  void aWriteOfAnInterruptedThreadIsNotSentAndTheThreadStaysInterrupted() {
+    Thread.currentThread().interrupt();
+
+    CasewrightException failure = failureOf(() -> setStatus(client));
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(failure).isInstanceOf(TransportException.class);
+    assertThat(failure).hasMessageContaining("was interrupted before");
+    assertThat(failure.outcome()).isEqualTo(Outcome.UNCHANGED);
+    assertThat(failure.attempts()).isZero();
+    assertThat(server.received()).isEmpty();
   }
 
   @Test
@@ -224,6 +303,19 @@ class OutcomeTest {
 
   private static EmedgeneClient clientOf(URI url) {
     return EmedgeneClient.builder().baseUrl(url).allowPlainHttpOnLoopback().token("token").build();
+  }
+
+  private static EmedgeneClient over(Client transport) {
+    return EmedgeneClient.builder()
+        .baseUrl(URI.create("https://localhost:1"))
+        .transport(transport)
+        .token("token")
+        .build();
+  }
+
+  private static EmedgeneClient overTls(int status) {
+    return over(
+        (request, options) -> Response.builder().request(request).status(status).build());
   }
 
   private static CasewrightException failureOf(Runnable call) {

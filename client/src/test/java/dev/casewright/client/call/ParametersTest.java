@@ -3,14 +3,29 @@ package dev.casewright.client.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.casewright.client.emedgene.EmedgeneClient;
+import dev.casewright.client.fixture.Calls;
 import dev.casewright.client.fixture.FixtureServer;
 import dev.casewright.client.fixture.Reply;
+import dev.casewright.client.json.JsonDecoder;
+import dev.casewright.client.json.WireJson;
 import dev.casewright.client.opal.OpalClient;
+import dev.casewright.client.surface.ClientClasses;
+import feign.Param;
 import java.io.OutputStream;
+import java.lang.reflect.Method;
+import java.net.URI;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ParametersTest {
@@ -55,6 +70,69 @@ class ParametersTest {
                 client.downloadReport(
                     "EMG000000001", "pdf", value, OutputStream.nullOutputStream()))
         .isInstanceOf(IllegalArgumentException.class);
+    assertThat(server.received()).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}, parameter {1}")
+  @MethodSource("pathParameters")
+  void aPathValueThatIsMissingIsRefusedBeforeAnythingIsSent(Method operation, int position) {
+    ObjectMapper mapper = WireJson.newMapper();
+    Wire wire =
+        new Wire(
+            URI.create("https://localhost:1"),
+            (request, options) -> {
+              throw new AssertionError("sent to " + request.url());
+            },
+            mapper,
+            new JsonDecoder(mapper, List.of()),
+            (name, status) -> false,
+            Calls::settings);
+    Object[] arguments =
+        IntStream.range(0, operation.getParameterCount())
+            .mapToObj(index -> index == position ? null : some(operation.getParameterTypes()[index]))
+            .toArray();
+
+    assertThatThrownBy(
+            () -> operation.invoke(wire.of(operation.getDeclaringClass()), arguments))
+        .cause()
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("A value for the path is missing");
+  }
+
+  static Stream<Arguments> pathParameters() {
+    return ClientClasses.all().stream()
+        .filter(Class::isInterface)
+        .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+        .flatMap(
+            method ->
+                IntStream.range(0, method.getParameterCount())
+                    .filter(
+                        index ->
+                            Arrays.stream(method.getParameterAnnotations()[index])
+                                .anyMatch(
+                                    annotation ->
+                                        annotation instanceof Param param
+                                            && param.expander() == PathText.class))
+                    .mapToObj(index -> Arguments.of(method, index)));
+  }
+
+  private static Object some(Class<?> type) {
+    return type == String.class ? "text" : type == Long.class ? (Object) 1L : null;
+  }
+
+  @Test
+  void aFilterThatIsMissingIsRefusedSinceTheServerWouldListEverything() {
+    assertThatThrownBy(() -> client.listCases(null))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("status");
+    assertThatThrownBy(() -> client.listCases(null, LocalDateTime.MIN))
+        .isInstanceOf(NullPointerException.class);
+    assertThatThrownBy(() -> client.streamCases(null)).isInstanceOf(NullPointerException.class);
+    assertThatThrownBy(() -> client.findSamplesByName("name", null))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("type");
+    assertThatThrownBy(() -> client.searchSamplesByNamePart("part", null))
+        .isInstanceOf(NullPointerException.class);
     assertThat(server.received()).isEmpty();
   }
 

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The classes that the jar is made of, the generated ones too. */
-final class ClientClasses {
+public final class ClientClasses {
   private static final String ENDING = ".class";
 
   private ClientClasses() {}
 
-  static List<Class<?>> all() {
+  public static List<Class<?>> all() {
     try {
       Path folder =
           Path.of(ClientBuilder.class.getProtectionDomain().getCodeSource().getLocation().toURI());

@@ -168,6 +168,25 @@ class ClosingTest {
     assertThat(server.openConnections(0)).isZero();
   }
 
+  @Test
+  @EnabledForJreRange(min = JRE.JAVA_21)
+  void closingOnAnInterruptedThreadGoesWellLeavesNoThreadAndKeepsTheInterrupt() throws Exception {
+    Predicate<Thread> ofTheJdk = thread -> thread.getName().startsWith("HttpClient-");
+    List<Thread> before = threads(ofTheJdk);
+    server.answer(request -> Reply.json(200, Samples.report(5012, "CW-1")));
+    OpalClient client = over(null);
+    client.getReport(5012);
+
+    Thread.currentThread().interrupt();
+    try {
+      client.close();
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+    }
+
+    assertEnd(threads(ofTheJdk.and(thread -> !before.contains(thread))));
+  }
+
   /** Takes three seconds: that long the JDK sleeps before it looks whether it is still needed. */
   @Test
   @Tag("full")

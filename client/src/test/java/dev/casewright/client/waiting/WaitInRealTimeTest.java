@@ -9,6 +9,7 @@ import dev.casewright.client.error.DeadlineException;
 import dev.casewright.client.fixture.FixtureServer;
 import dev.casewright.client.fixture.Reply;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
@@ -59,6 +60,54 @@ class WaitInRealTimeTest {
 
     assertThatThrownBy(() -> waiting.get(10, TimeUnit.SECONDS))
         .hasCauseInstanceOf(CancellationException.class);
+  }
+
+  @Test
+  void closingTheClientDuringTheFirstReadingEndsTheWaitAsCancelled() throws Exception {
+    FutureTask<CaseStatus> waiting = startReading(Reply.silent(never));
+
+    client.close();
+
+    assertThatThrownBy(() -> waiting.get(10, TimeUnit.SECONDS))
+        .hasCauseInstanceOf(CancellationException.class)
+        .hasMessageContaining("The client was closed");
+  }
+
+  @Test
+  void closingTheClientWhileAReadingIsToBeRepeatedEndsTheWaitAsCancelled() throws Exception {
+    FutureTask<CaseStatus> waiting =
+        startReading(Reply.of(503, Map.of("Retry-After", "30"), new byte[0]));
+
+    client.close();
+
+    assertThatThrownBy(() -> waiting.get(10, TimeUnit.SECONDS))
+        .hasCauseInstanceOf(CancellationException.class);
+  }
+
+  @Test
+  void aCancellationDuringAReadingThatFailsEndsTheWaitAsCancelled() {
+    Cancellation cancellation = new Cancellation();
+    server.answer(
+        request -> {
+          cancellation.cancel();
+          return Reply.json(404, "{}");
+        });
+
+    assertThatThrownBy(
+            () -> client.awaitStatus(NAME, forDelivery().cancelledBy(cancellation).build()))
+        .isInstanceOf(CancellationException.class);
+  }
+
+  private FutureTask<CaseStatus> startReading(Reply reply) throws Exception {
+    CountDownLatch asked = new CountDownLatch(1);
+    server.answer(
+        request -> {
+          asked.countDown();
+          return reply;
+        });
+    FutureTask<CaseStatus> waiting = start(forDelivery().build());
+    asked.await();
+    return waiting;
   }
 
   @Test
