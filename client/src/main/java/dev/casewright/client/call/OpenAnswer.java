@@ -58,6 +58,15 @@ public final class OpenAnswer {
   }
 
   /**
+   * The status of the answer.
+   *
+   * @return a status from 200 to 299
+   */
+  public int status() {
+    return answer.status();
+  }
+
+  /**
    * A header of the answer.
    *
    * @param name its name

@@ -18,14 +18,14 @@ import java.util.OptionalLong;
  */
 final class CheckedBody extends InputStream {
   private final OpenAnswer answer;
-  private final Optional<PdfCheck> pdf;
+  private final BodyCheck check;
   private final MessageDigest sha256 = newSha256();
   private long size;
   private Download receipt;
 
-  CheckedBody(OpenAnswer answer, boolean isPdf) {
+  CheckedBody(OpenAnswer answer, BodyCheck check) {
     this.answer = answer;
-    this.pdf = isPdf ? Optional.of(new PdfCheck()) : Optional.empty();
+    this.check = check;
   }
 
   @Override
@@ -46,8 +46,8 @@ final class CheckedBody extends InputStream {
     }
     sha256.update(target, offset, count);
     size += count;
-    pdf.ifPresent(check -> check.add(target, offset, count));
-    pdf.flatMap(PdfCheck::problemSoFar).ifPresent(this::refuse);
+    check.add(target, offset, count);
+    check.problemSoFar().ifPresent(this::refuse);
     return count;
   }
 
@@ -70,7 +70,7 @@ final class CheckedBody extends InputStream {
               + announced.getAsLong()
               + ". Download it again.");
     }
-    pdf.flatMap(PdfCheck::problem).ifPresent(this::refuse);
+    check.problem().ifPresent(this::refuse);
     receipt =
         new Download(
             size,

@@ -3,12 +3,13 @@ package dev.casewright.client.download;
 import dev.casewright.client.call.Call;
 import dev.casewright.client.call.CallSettings;
 import dev.casewright.client.call.OpenAnswer;
+import dev.casewright.client.error.DecodeException;
 import dev.casewright.client.error.TargetFileException;
 import feign.Response;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -16,41 +17,44 @@ import java.util.function.Supplier;
  * checks that they are whole. Thread-safe.
  */
 public final class Downloads {
-  private static final String PDF = "application/pdf";
-
   private final CallSettings settings;
-  private final Predicate<OpenAnswer> isPdf;
+  private final Function<OpenAnswer, BodyCheck> checks;
 
-  private Downloads(CallSettings settings, Predicate<OpenAnswer> isPdf) {
+  private Downloads(CallSettings settings, Function<OpenAnswer, BodyCheck> checks) {
     this.settings = settings;
-    this.isPdf = isPdf;
+    this.checks = checks;
   }
 
   /**
-   * Downloads of which each has to be a PDF.
+   * Downloads of which each has to be a PDF, whatever the server calls it.
    *
    * @param settings how calls behave
    * @return the downloads
    */
   public static Downloads ofPdfs(CallSettings settings) {
-    return new Downloads(settings, answer -> true);
+    return new Downloads(settings, answer -> new PdfCheck());
   }
 
   /**
-   * Downloads of which each has to be a PDF if the server says so.
+   * Downloads of which each has to be a PDF or JSON, as the server says.
    *
    * @param settings how calls behave
    * @return the downloads
    */
-  public static Downloads ofAnything(CallSettings settings) {
-    return new Downloads(
-        settings,
-        answer ->
-            answer
-                .header("Content-Type")
-                .map(type -> type.split(";", 2)[0].strip())
-                .filter(PDF::equalsIgnoreCase)
-                .isPresent());
+  public static Downloads ofPdfsAndJson(CallSettings settings) {
+    return new Downloads(settings, Downloads::checkByMediaType);
+  }
+
+  private static BodyCheck checkByMediaType(OpenAnswer answer) {
+    String type = answer.header("Content-Type").orElse("").split(";", 2)[0].strip();
+    if (type.equalsIgnoreCase("application/pdf")) {
+      return new PdfCheck();
+    }
+    if (type.equalsIgnoreCase("application/json")) {
+      return new JsonCheck();
+    }
+    throw new DecodeException(
+        answer.details(), "a report has to come as application/pdf or application/json");
   }
 
   /**
@@ -118,12 +122,25 @@ public final class Downloads {
    */
   public DownloadStream open(Supplier<Response> request) {
     OpenAnswer answer = OpenAnswer.of(request.get());
-    return new DownloadStream(answer, new CheckedBody(answer, isPdf.test(answer)));
+    try {
+      return new DownloadStream(answer, checked(answer));
+    } catch (RuntimeException | Error failure) {
+      answer.endWith(failure);
+      throw failure;
+    }
+  }
+
+  /** Any other success is not the file: it is still being made, for instance. */
+  private CheckedBody checked(OpenAnswer answer) {
+    if (answer.status() != 200) {
+      throw new DecodeException(answer.details(), "a file comes with status 200 and no other");
+    }
+    return new CheckedBody(answer, checks.apply(answer));
   }
 
   private Download finished(OpenAnswer answer, Reading reading) {
     try {
-      Download receipt = reading.read(new CheckedBody(answer, isPdf.test(answer)));
+      Download receipt = reading.read(checked(answer));
       answer.end();
       return receipt;
     } catch (UnwritableTargetException problem) {

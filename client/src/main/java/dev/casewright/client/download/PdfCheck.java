@@ -7,7 +7,7 @@ import java.util.Optional;
  * Looks at both ends of a PDF as it passes by: a page of HTML has another beginning, and a PDF that
  * was cut off has another end. To be used by one thread.
  */
-final class PdfCheck {
+final class PdfCheck implements BodyCheck {
   private static final String START = "%PDF-";
   private static final String END = "%%EOF";
 
@@ -19,7 +19,8 @@ final class PdfCheck {
   private int startLength;
   private int tailLength;
 
-  void add(byte[] bytes, int offset, int count) {
+  @Override
+  public void add(byte[] bytes, int offset, int count) {
     int more = Math.min(count, start.length - startLength);
     System.arraycopy(bytes, offset, start, startLength, more);
     startLength += more;
@@ -32,15 +33,15 @@ final class PdfCheck {
     tailLength += kept;
   }
 
-  /** The rule that is broken by what has passed so far. */
-  Optional<String> problemSoFar() {
+  @Override
+  public Optional<String> problemSoFar() {
     return START.startsWith(new String(start, 0, startLength, StandardCharsets.ISO_8859_1))
         ? Optional.empty()
         : Optional.of("a PDF has to begin with %PDF-");
   }
 
-  /** The rule that is broken by the whole. */
-  Optional<String> problem() {
+  @Override
+  public Optional<String> problem() {
     if (startLength < START.length()) {
       return Optional.of("a PDF has to begin with %PDF-, and the answer is shorter than that");
     }

@@ -86,7 +86,8 @@ public final class EmedgeneClient implements AutoCloseable {
   private final SamplesApi samples;
   private final DocumentationApi documentation;
   private final CaseLookup caseLookup;
-  private final Downloads downloads;
+  private final Downloads pdfs;
+  private final Downloads pdfsAndJson;
   private final Waiting waiting;
   private final CallSettings settings;
   private final Runnable closing;
@@ -123,7 +124,8 @@ public final class EmedgeneClient implements AutoCloseable {
     this.samples = wire.of(SamplesApi.class);
     this.documentation = wire.of(DocumentationApi.class);
     this.caseLookup = new CaseLookup(wire, connection.settings());
-    this.downloads = Downloads.ofAnything(connection.settings());
+    this.pdfs = Downloads.ofPdfs(connection.settings());
+    this.pdfsAndJson = Downloads.ofPdfsAndJson(connection.settings());
     this.waiting = new Waiting(connection.settings(), polling);
     this.settings = connection.settings();
     this.closing = connection.closing();
@@ -473,8 +475,9 @@ public final class EmedgeneClient implements AutoCloseable {
    *     file that does not exist yet
    * @return the receipt; its content type tells a PDF from JSON
    * @throws dev.casewright.client.error.StateConflictException if the case is not finalized
-   * @throws dev.casewright.client.error.DecodeException if the server calls it a PDF and it is not
-   *     a whole one
+   * @throws dev.casewright.client.error.DecodeException if the answer has another status than 200, or
+   *     is neither a whole PDF nor JSON as its content type says; with the type {@code pdf}, if it is
+   *     not a whole PDF
    * @throws dev.casewright.client.error.TargetFileException if the file exists already or cannot be
    *     written
    */
@@ -494,19 +497,21 @@ public final class EmedgeneClient implements AutoCloseable {
    * @param existing what becomes of a file that is already there
    * @return the receipt; its content type tells a PDF from JSON
    * @throws dev.casewright.client.error.StateConflictException if the case is not finalized
-   * @throws dev.casewright.client.error.DecodeException if the server calls it a PDF and it is not
-   *     a whole one
+   * @throws dev.casewright.client.error.DecodeException if the answer has another status than 200, or
+   *     is neither a whole PDF nor JSON as its content type says; with the type {@code pdf}, if it is
+   *     not a whole PDF
    * @throws dev.casewright.client.error.TargetFileException if the file is there and to be kept, or
    *     cannot be written
    */
   public Download downloadReport(
       String caseName, String reportType, String reportId, Path target, ExistingFile existing) {
-    return downloads.toPath(
-        "getCaseReport",
-        () -> reports.getCaseReport(caseName, reportType, reportId),
-        target,
-        "case_report",
-        existing);
+    return downloadsOf(reportType)
+        .toPath(
+            "getCaseReport",
+            () -> reports.getCaseReport(caseName, reportType, reportId),
+            target,
+            "case_report",
+            existing);
   }
 
   /**
@@ -519,12 +524,13 @@ public final class EmedgeneClient implements AutoCloseable {
    * @param target the stream
    * @return the receipt; its content type tells a PDF from JSON
    * @throws dev.casewright.client.error.StateConflictException if the case is not finalized
-   * @throws dev.casewright.client.error.DecodeException if the server calls it a PDF and it is not
-   *     a whole one; a part of it may have been written
+   * @throws dev.casewright.client.error.DecodeException if the answer is no whole report, as at
+   *     {@link #downloadReport(String, String, String, Path)}; a part of it may have been written
    */
   public Download downloadReport(
       String caseName, String reportType, String reportId, OutputStream target) {
-    return downloads.toStream(() -> reports.getCaseReport(caseName, reportType, reportId), target);
+    return downloadsOf(reportType)
+        .toStream(() -> reports.getCaseReport(caseName, reportType, reportId), target);
   }
 
   /**
@@ -536,9 +542,17 @@ public final class EmedgeneClient implements AutoCloseable {
    * @return the stream, to be closed; its content type tells a PDF from JSON, and {@link
    *     DownloadStream#receipt()} is there at its end
    * @throws dev.casewright.client.error.StateConflictException if the case is not finalized
+   * @throws dev.casewright.client.error.DecodeException if the answer has another status than 200,
+   *     or a content type that no report has
    */
   public DownloadStream openReport(String caseName, String reportType, String reportId) {
-    return downloads.open(() -> reports.getCaseReport(caseName, reportType, reportId));
+    return downloadsOf(reportType)
+        .open(() -> reports.getCaseReport(caseName, reportType, reportId));
+  }
+
+  /** Who asks for a PDF gets nothing else, whatever the server calls it. */
+  private Downloads downloadsOf(String reportType) {
+    return "pdf".equalsIgnoreCase(reportType) ? pdfs : pdfsAndJson;
   }
 
   /**

@@ -20,6 +20,7 @@ import dev.casewright.client.opal.model.ReportList;
 import dev.casewright.client.opal.model.ReportStatus;
 import dev.casewright.client.opal.wire.ReportsApi;
 import dev.casewright.client.paging.Listing;
+import dev.casewright.client.paging.PageSource;
 import dev.casewright.client.waiting.PollPolicy;
 import dev.casewright.client.waiting.Wait;
 import dev.casewright.client.waiting.Waiting;
@@ -175,7 +176,7 @@ public final class OpalClient implements AutoCloseable {
    * @return the listing
    */
   public Listing<Report> listReports(ReportQuery query) {
-    return new Listing<>(
+    return PageSource.listing(
         () -> Call.reading("getReports", settings.timeouts().total(), settings),
         (limit, offset) -> page(query, limit, offset),
         query.pageSize(),

@@ -25,15 +25,7 @@ public final class Listing<T> implements Iterable<T> {
   private final int pageSize;
   private final Function<T, Object> identity;
 
-  /**
-   * Creates a listing. Sends nothing.
-   *
-   * @param calls starts the call that a failure of the walk is told of
-   * @param source reads a page
-   * @param pageSize the number of rows to ask for at once
-   * @param identity by what a row is known again
-   */
-  public Listing(
+  Listing(
       Supplier<Call> calls, PageSource<T> source, int pageSize, Function<T, Object> identity) {
     this.calls = calls;
     this.source = source;

@@ -110,7 +110,7 @@ class LoginFaultsTest {
         });
     try (EmedgeneClient mixed = within(Duration.ofMillis(300), Duration.ofMinutes(5))) {
       threads.submit(
-          () -> mixed.downloadReport("EMG1", "pdf", "1", OutputStream.nullOutputStream()));
+          () -> mixed.downloadReport("EMG1", "json", "1", OutputStream.nullOutputStream()));
       loginCame.await();
 
       CasewrightException failure =
@@ -138,7 +138,7 @@ class LoginFaultsTest {
       Future<?> shortCall = threads.submit(() -> mixed.getCandidates("EMG000000001"));
       loginCame.await();
 
-      mixed.downloadReport("EMG1", "pdf", "1", OutputStream.nullOutputStream());
+      mixed.downloadReport("EMG1", "json", "1", OutputStream.nullOutputStream());
 
       assertThatThrownBy(() -> shortCall.get(10, TimeUnit.SECONDS))
           .hasCauseInstanceOf(DeadlineException.class);

@@ -18,6 +18,7 @@ import dev.casewright.client.fixture.IssuedTokens;
 import dev.casewright.client.fixture.Received;
 import dev.casewright.client.fixture.Reply;
 import dev.casewright.client.paging.Listing;
+import dev.casewright.client.paging.PageSource;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,7 +78,7 @@ class TokenFaultsTest {
   @Test
   void aTokenThatExpiresBetweenTwoPagesOfAWalkCostsALoginAndNoRow() {
     Listing<CaseListEntry> walk =
-        new Listing<>(
+        PageSource.listing(
             () -> Call.reading("listCases", Duration.ofMinutes(1), Calls.settings()),
             (limit, offset) -> client.listCases(CaseStatus.of("page-" + offset)).hits().get(),
             2,

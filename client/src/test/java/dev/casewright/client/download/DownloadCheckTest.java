@@ -147,6 +147,46 @@ class DownloadCheckTest {
     assertThat(folder).isEmptyDirectory();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"pdf", "PDF", "json", "1"})
+  void aPageOfHtmlInPlaceOfAReportOfEmedgeneBecomesNoFile(String reportType) {
+    byte[] page = "<html>Canary Patientdata</html>".getBytes(StandardCharsets.UTF_8);
+    server.answer(request -> Reply.of(200, Map.of("Content-Type", "text/html"), page));
+
+    assertThatThrownBy(() -> emedgene.downloadReport("EMG000000001", reportType, "1", folder))
+        .isInstanceOf(DecodeException.class)
+        .hasMessageNotContaining(Samples.CANARY);
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void anAnswerThatIsNoReportIsRefusedWhenItIsOpened() {
+    byte[] words = "{\"message\": \"being generated\"}".getBytes(StandardCharsets.UTF_8);
+    server.answer(request -> Reply.of(202, Map.of("Content-Type", "application/json"), words));
+
+    assertThatThrownBy(() -> emedgene.openReport("EMG000000001", "json", "1"))
+        .isInstanceOf(DecodeException.class)
+        .hasMessageContaining("status 200");
+  }
+
+  @Test
+  void aReportAskedForAsPdfIsTakenForWhatItIsWhateverTheServerCallsIt() {
+    server.answer(
+        request -> Reply.of(200, Map.of("Content-Type", "application/octet-stream"), PDF));
+
+    assertThat(emedgene.downloadReport("EMG000000001", "pdf", "1", folder).size())
+        .isEqualTo(PDF.length);
+  }
+
+  @Test
+  void aReportInJsonMayHaveSpaceAroundIt() {
+    byte[] json = "\r\n {\"report_data\": {}} \n".getBytes(StandardCharsets.UTF_8);
+    server.answer(request -> Reply.of(200, Map.of("Content-Type", "application/json"), json));
+
+    assertThat(emedgene.downloadReport("EMG000000001", "json", "1", folder).size())
+        .isEqualTo(json.length);
+  }
+
   @Test
   void aReportOfEmedgeneThatBreaksOffIsToBeTakenForGenerated() {
     server.answer(request -> Reply.truncated(PDF.length, Arrays.copyOf(PDF, 20_000)));

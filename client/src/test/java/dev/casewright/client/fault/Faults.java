@@ -9,7 +9,11 @@ final class Faults {
 
   static List<Fault> all() {
     return Stream.of(
-            ConnectionFaults.all(), TimeFaults.all(), AnswerFaults.all(), PolicyFaults.all())
+            ConnectionFaults.all(),
+            TimeFaults.all(),
+            AnswerFaults.all(),
+            ReportFaults.all(),
+            PolicyFaults.all())
         .flatMap(List::stream)
         .toList();
   }

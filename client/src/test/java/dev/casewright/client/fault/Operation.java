@@ -59,6 +59,18 @@ enum Operation {
           () -> client.downloadFinalPdf(5012, OutputStream.nullOutputStream()), client::close);
     }
   },
+  REPORT {
+    @Override
+    Session session(Settings settings) {
+      return report(settings, "pdf");
+    }
+  },
+  REPORT_AS_JSON {
+    @Override
+    Session session(Settings settings) {
+      return report(settings, "json");
+    }
+  },
   LIST {
     @Override
     Session session(Settings settings) {
@@ -106,6 +118,14 @@ enum Operation {
 
   private static void write(EmedgeneClient client) {
     client.updateStatus("EMG000000001", CaseStatus.DELIVERED);
+  }
+
+  private static Session report(Settings settings, String type) {
+    EmedgeneClient client = settings.on(token()).build();
+    return new Session(
+        () ->
+            client.downloadReport("EMG000000001", type, "1", OutputStream.nullOutputStream()),
+        client::close);
   }
 
   private static OpalClient opal(Settings settings) {

@@ -1,5 +1,7 @@
 package dev.casewright.client.surface;
 
+import java.lang.reflect.Member;
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Set;
@@ -8,8 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What users can name: the exported packages, their public types and the members of these, without
- * members that show a type of a package that is not exported.
+ * What users can name: the exported packages, their public types and the members of these.
  */
 final class PublicSurface {
   private final ModuleDescription module;
@@ -20,7 +21,8 @@ final class PublicSurface {
    * The surface of a module.
    *
    * @param module its description
-   * @param notForUsers types that are public only because other packages of the client need them
+   * @param notForUsers types, and methods as in {@code ClientBuilder.connect}, that are public or
+   *     protected only because other packages of the client need them
    */
   PublicSurface(ModuleDescription module, Set<String> notForUsers) {
     this.module = module;
@@ -32,9 +34,7 @@ final class PublicSurface {
   List<String> lines() {
     Stream<String> exports = module.exported().stream().map(name -> "package " + name);
     Stream<String> hidden =
-        visible()
-            .filter(type -> !isForUsers(type))
-            .map(type -> "not for users: " + Signature.plainName(type));
+        names().filter(notForUsers::contains).map(name -> "not for users: " + name);
     return Stream.of(exports, signatures().map(Signature.Line::text), hidden)
         .flatMap(lines -> lines.sorted().distinct())
         .toList();
@@ -53,7 +53,7 @@ final class PublicSurface {
 
   /** Of the types that are said not to be for users, those that users cannot see any more. */
   Set<String> gone() {
-    Set<String> seen = visible().map(Signature::plainName).collect(Collectors.toSet());
+    Set<String> seen = names().collect(Collectors.toSet());
     return notForUsers.stream()
         .filter(name -> !seen.contains(name))
         .collect(Collectors.toCollection(TreeSet::new));
@@ -66,13 +66,28 @@ final class PublicSurface {
             type ->
                 Stream.concat(
                     Stream.of(Signature.of(type)),
-                    Signature.members(type).stream().map(Signature::of)))
-        .filter(line -> line.shown().stream().noneMatch(this::isHidden));
+                    Signature.members(type).stream()
+                        .filter(member -> !notForUsers.contains(nameOf(member)))
+                        .map(Signature::of)));
+  }
+
+  /** Of all that users see, types before members. */
+  private Stream<String> names() {
+    return Stream.concat(
+        visible().map(Signature::plainName),
+        visible()
+            .flatMap(type -> Signature.members(type).stream())
+            .filter(Method.class::isInstance)
+            .map(PublicSurface::nameOf));
+  }
+
+  private static String nameOf(Member member) {
+    return Signature.plainName(member.getDeclaringClass()) + "." + member.getName();
   }
 
   private Stream<Class<?>> visible() {
     return classes.stream()
-        .filter(type -> module.exported().contains(type.getPackageName()))
+        .filter(this::isExported)
         .filter(PublicSurface::isPublic);
   }
 
@@ -91,13 +106,13 @@ final class PublicSurface {
     return classes.contains(type);
   }
 
-  private boolean isHidden(Class<?> type) {
-    return isOurs(type) && !module.exported().contains(type.getPackageName());
+  private boolean isExported(Class<?> type) {
+    return module.exported().contains(type.getPackageName());
   }
 
   private boolean isStrange(Class<?> type, Set<String> knownPackages) {
     return isOurs(type)
-        ? !isForUsers(type) || !isPublic(type)
+        ? !isExported(type) || !isForUsers(type) || !isPublic(type)
         : !type.isPrimitive()
             && knownPackages.stream().noneMatch(type.getPackageName()::startsWith);
   }
