@@ -6,44 +6,38 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.casewright.client.emedgene.EmedgeneClient;
 import dev.casewright.client.emedgene.model.CaseStatus;
 import dev.casewright.client.error.CasewrightException;
-import dev.casewright.client.error.DeadlineException;
-import dev.casewright.client.error.DecodeException;
 import dev.casewright.client.error.InvalidRequestException;
-import dev.casewright.client.error.OutcomeUnknownException;
 import dev.casewright.client.error.RateLimitedException;
 import dev.casewright.client.error.RedirectException;
 import dev.casewright.client.error.StateConflictException;
-import dev.casewright.client.error.TransportException;
 import dev.casewright.client.fixture.FixtureServer;
 import dev.casewright.client.fixture.Reply;
 import dev.casewright.client.fixture.Samples;
 import dev.casewright.client.opal.OpalClient;
 import dev.casewright.client.opal.ReportQuery;
 import dev.casewright.client.retry.RetryPolicy;
-import dev.casewright.client.transport.Timeouts;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Statuses and redirects: which exception each is, and what it tells. */
 class FailuresTest {
-  private static final Duration SHORT = Duration.ofMillis(300);
-
-  private final CountDownLatch end = new CountDownLatch(1);
   private final FixtureServer server = FixtureServer.start(request -> Reply.drop());
-  private final OpalClient opal = opalWithin(Duration.ofSeconds(30));
-  private final OpalClient impatient = opalWithin(SHORT);
+  private final OpalClient opal =
+      OpalClient.builder()
+          .baseUrl(server.url())
+          .allowPlainHttpOnLoopback()
+          .credentials("login", "password")
+          .timeout(Duration.ofSeconds(30))
+          .retry(RetryPolicy.never())
+          .build();
   private final EmedgeneClient emedgene =
       EmedgeneClient.builder()
           .baseUrl(server.url())
@@ -53,9 +47,7 @@ class FailuresTest {
 
   @AfterEach
   void close() {
-    end.countDown();
     opal.close();
-    impatient.close();
     emedgene.close();
     server.close();
   }
@@ -153,34 +145,6 @@ class FailuresTest {
   }
 
   @Test
-  void aWriteWhoseConnectionDropsIsSentOnceAndItsOutcomeIsUnknown() {
-    CasewrightException failure =
-        failureOf(() -> emedgene.updateStatus("EMG000000001", CaseStatus.DELIVERED));
-
-    assertThat(failure)
-        .isInstanceOf(OutcomeUnknownException.class)
-        .hasMessageContaining("not known");
-    assertThat(failure.outcomeUnknown()).isTrue();
-    assertThat(server.received()).hasSize(1);
-  }
-
-  @Test
-  void aWriteOnAPooledConnectionThatDropsIsSentOnce() {
-    server.answer(request -> Reply.json(200, "{}"));
-    emedgene.updateStatus("EMG000000001", CaseStatus.DELIVERED);
-    server.answer(request -> Reply.drop());
-
-    assertThat(failureOf(() -> emedgene.updateStatus("EMG000000001", CaseStatus.DELIVERED)))
-        .isInstanceOf(OutcomeUnknownException.class);
-    assertThat(server.received()).hasSize(2);
-  }
-
-  @Test
-  void aReadingThatFailsHasAKnownOutcome() {
-    assertThat(failureOf(() -> opal.getReport(5012)).outcomeUnknown()).isFalse();
-  }
-
-  @Test
   void aWriteThatIsRefusedHasAKnownOutcomeAndAFailedOneHasNot() {
     server.answer(request -> Reply.json(400, "{}"));
     assertThat(
@@ -196,107 +160,6 @@ class FailuresTest {
   }
 
   @Test
-  void aServerThatSaysNothingIsGivenUpAtTheDeadline() {
-    server.answer(request -> Reply.silent(end));
-
-    CasewrightException failure = failureOf(() -> impatient.getReport(5012));
-
-    assertThat(failure).isInstanceOf(DeadlineException.class).hasMessageContaining("300 ms");
-    assertThat(failure.elapsed()).isBetween(SHORT, Duration.ofSeconds(5));
-  }
-
-  @Test
-  void aBodyThatStallsIsGivenUpAtTheDeadline() {
-    server.answer(
-        request ->
-            Reply.stalled(
-                (request.path().endsWith("pdf_report") ? "%PDF-1.7" : "{\"id\": ")
-                    .getBytes(StandardCharsets.UTF_8),
-                end));
-
-    for (CasewrightException failure :
-        List.of(
-            failureOf(() -> impatient.getReport(5012)),
-            failureOf(() -> impatient.downloadFinalPdf(5012, OutputStream.nullOutputStream())))) {
-      assertThat(failure).isInstanceOf(DeadlineException.class);
-      assertThat(failure.elapsed()).isBetween(SHORT, Duration.ofSeconds(5));
-    }
-  }
-
-  @Test
-  void aDownloadThatEndsEarlyIsAFailureAndNotAShortFile() {
-    server.answer(request -> Reply.truncated(100, Samples.pdf(50)));
-
-    assertThat(failureOf(() -> opal.downloadFinalPdf(5012, OutputStream.nullOutputStream())))
-        .isInstanceOf(TransportException.class);
-  }
-
-  @Test
-  void aServerThatIsNotThereIsSaidSo() throws Exception {
-    int port;
-    try (ServerSocket free = new ServerSocket(0)) {
-      port = free.getLocalPort();
-    }
-    try (EmedgeneClient client =
-        EmedgeneClient.builder()
-            .baseUrl(URI.create("http://localhost:" + port))
-            .allowPlainHttpOnLoopback()
-            .token("token")
-            .build()) {
-      CasewrightException failure =
-          failureOf(() -> client.updateStatus("EMG000000001", CaseStatus.DELIVERED));
-
-      assertThat(failure).isInstanceOf(TransportException.class).hasMessageContaining("host");
-      assertThat(failure.status()).isEmpty();
-      assertThat(failure.outcomeUnknown()).as("nothing was sent").isFalse();
-    }
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '`',
-      value = {
-        "<html>Canary</html>                             | not well-formed JSON",
-        "{\"id\": 1, \"Canary                            | not well-formed JSON",
-        "{\"id\": \"Canary Patientdata\"}                | the value at /id is not of its type",
-        "{\"id\": 1, \"created_on\": \"1931-01-01\"}     | the value at /created_on is not of its type",
-        "{\"patient_dict\": {\"dob_year\": \"Canary\"}}  | the value at /patient_dict/dob_year is not",
-        "{\"patient_dict\": {\"Canary\": 1, \"Canary\": 2}} | not well-formed JSON within /patient_dict",
-        "{\"id\": 1, \"accession_id\": \"Canary\"}       | the required property /workspace_id is missing",
-        "[\"Canary\"]                                    | the root",
-        "null                                            | null",
-        "``                                              | empty"
-      })
-  void anAnswerThatDoesNotFitTheContractIsAnErrorWithAPointerAndWithoutAValue(
-      String body, String expected) {
-    server.answer(request -> Reply.json(200, body));
-
-    CasewrightException failure = failureOf(() -> opal.getReport(5012));
-
-    assertThat(failure).isInstanceOf(DecodeException.class).hasMessageContaining(expected);
-    assertThat(failure.operation()).isEqualTo("getOneReport");
-    assertThat(printed(failure)).doesNotContain("Canary", "1931");
-  }
-
-  @Test
-  void theKeyOfAnUnknownFieldIsMaskedInAPointer() {
-    String deep = "[".repeat(1100) + "]".repeat(1100);
-    server.answer(request -> Reply.json(200, "{\"Canary\": " + deep + "}"));
-
-    assertThat(printed(failureOf(() -> opal.getReport(5012)))).doesNotContain("Canary");
-  }
-
-  @Test
-  void aMissingPropertyInAListIsFoundByItsPointer() {
-    server.answer(
-        request -> Reply.json(200, "{\"objects\": [" + Samples.report(1, "a") + ", {\"id\": 2}]}"));
-
-    assertThat(failureOf(() -> opal.listReports(ReportQuery.all()).firstPage()))
-        .hasMessageContaining("/objects/1/workspace_id");
-  }
-
-  @Test
   void theWaitThatASlowedServerAsksForIsThere() {
     server.answer(request -> Reply.of(429, Map.of("Retry-After", "3600"), new byte[0]));
 
@@ -305,27 +168,6 @@ class FailuresTest {
 
     assertThat(failure.retryAfter()).contains("3600");
     assertThat(server.received()).hasSize(1);
-  }
-
-  @Test
-  void aThreadThatIsInterruptedStaysInterrupted() {
-    server.answer(request -> Reply.silent(end));
-    Thread.currentThread().interrupt();
-
-    CasewrightException failure = failureOf(() -> opal.getReport(5012));
-
-    assertThat(Thread.interrupted()).isTrue();
-    assertThat(failure).isInstanceOf(TransportException.class).hasMessageContaining("interrupted");
-  }
-
-  private OpalClient opalWithin(Duration timeout) {
-    return OpalClient.builder()
-        .baseUrl(server.url())
-        .allowPlainHttpOnLoopback()
-        .credentials("login", "password")
-        .timeouts(Timeouts.defaults().withTotal(timeout).withDownload(timeout))
-        .retry(RetryPolicy.never())
-        .build();
   }
 
   private static CasewrightException failureOf(Runnable call) {

@@ -1,5 +1,10 @@
 package dev.casewright.client.emedgene;
 
+import static dev.casewright.client.fixture.CaseServer.proband;
+import static dev.casewright.client.fixture.NewCases.listed;
+import static dev.casewright.client.fixture.NewCases.person;
+import static dev.casewright.client.fixture.NewCases.request;
+import static dev.casewright.client.fixture.NewCases.solo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -15,6 +20,7 @@ import dev.casewright.client.error.AmbiguousCaseException;
 import dev.casewright.client.error.OutcomeUnknownException;
 import dev.casewright.client.error.PermissionException;
 import dev.casewright.client.error.ReadOnlyException;
+import dev.casewright.client.fixture.CaseServer;
 import dev.casewright.client.fixture.FixtureServer;
 import dev.casewright.client.fixture.Received;
 import dev.casewright.client.fixture.Reply;
@@ -23,9 +29,7 @@ import dev.casewright.client.observe.CallObserver;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,12 +38,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CreateOrFindTest {
   private static final String CASE = "EMG000000001";
 
-  /** Case name to the members of its family, as the server would show them. */
-  private final Map<String, String> cases = new ConcurrentSkipListMap<>();
-
   private final List<CallEvent> ended = new CopyOnWriteArrayList<>();
-  private boolean dropAfterCreation;
-  private final FixtureServer server = FixtureServer.start(this::answer);
+  private final CaseServer known = new CaseServer(CASE);
+  private final Map<String, String> cases = known.cases();
+  private final FixtureServer server = FixtureServer.start(known);
   private final EmedgeneClient client =
       EmedgeneClient.builder()
           .baseUrl(server.url())
@@ -88,7 +90,7 @@ class CreateOrFindTest {
 
   @Test
   void afterALostAnswerTheNextCallFindsTheCaseInsteadOfCreatingAnother() {
-    dropAfterCreation = true;
+    known.dropAfterCreation();
     assertThatThrownBy(() -> client.createOrFind(solo("S1")))
         .isInstanceOf(OutcomeUnknownException.class)
         .hasMessageContaining("createOrFind")
@@ -422,57 +424,7 @@ class CreateOrFindTest {
         .toList();
   }
 
-  /** A server that knows as much of cases as is needed here. */
   private Reply answer(Received request) {
-    if (request.path().contains("sample")) {
-      String sample = request.query().replaceFirst("query=([^&]*).*", "$1");
-      String hits =
-          cases.entrySet().stream()
-              .filter(entry -> entry.getValue().contains("\"" + sample + "\""))
-              .map(entry -> "{\"id\": 4, \"note\": \"" + entry.getKey() + "\"}")
-              .collect(Collectors.joining(", "));
-      return Reply.json(200, "{\"hits\": [" + hits + "]}");
-    }
-    if (request.method().equals("POST")) {
-      cases.put(CASE, proband(request.body().replaceFirst(".*fastq_sample\":\"([^\"]*).*", "$1")));
-      return dropAfterCreation
-          ? Reply.drop()
-          : Reply.json(201, "{\"name\": \"" + CASE + "\", \"Status\": \"uploading\"}");
-    }
-    String name = request.path().replaceFirst(".*/", "");
-    return cases.containsKey(name)
-        ? Reply.json(
-            200,
-            "{\"name\": \"%s\", \"status\": \"delivered\", \"patients\": {%s}}"
-                .formatted(name, cases.get(name)))
-        : Reply.json(404, "{\"message\": \"none\"}");
-  }
-
-  private static String proband(String sample) {
-    return "\"proband\": {\"fastq_sample\": \"" + sample + "\"}";
-  }
-
-  private static CreateCaseRequest solo(String sample) {
-    return request(NewPatients.builder().proband(person(sample)).build(), listed(sample));
-  }
-
-  private static List<NewSample> listed(String sample) {
-    return List.of(NewSample.builder().fastq(sample).build());
-  }
-
-  private static NewPerson person(String sample) {
-    return NewPerson.builder().fastqSample(sample).build();
-  }
-
-  private static CreateCaseRequest request(NewPatients patients, List<NewSample> samples) {
-    return CreateCaseRequest.builder()
-        .testData(
-            NewCaseData.builder()
-                .patients(patients)
-                .samples(samples)
-                .sampleType(SampleType.FASTQ)
-                .build())
-        .shouldUpload(false)
-        .build();
+    return known.apply(request);
   }
 }

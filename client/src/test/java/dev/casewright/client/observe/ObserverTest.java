@@ -10,7 +10,6 @@ import dev.casewright.client.emedgene.model.CreateCaseRequest;
 import dev.casewright.client.fixture.FixtureServer;
 import dev.casewright.client.fixture.FullAnswers;
 import dev.casewright.client.fixture.Models;
-import dev.casewright.client.fixture.Received;
 import dev.casewright.client.fixture.Reply;
 import dev.casewright.client.fixture.Samples;
 import dev.casewright.client.fixture.Seen;
@@ -24,13 +23,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class ObserverTest {
-  private static final String CASE = "{\"name\": \"EMG000000001\", \"status\": \"finalized\"}";
-
   private final CountDownLatch end = new CountDownLatch(1);
   private final Seen seen = new Seen();
   private final FixtureServer server =
@@ -195,53 +191,6 @@ class ObserverTest {
   }
 
   @Test
-  void aLoginIsACallOfItsOwn() {
-    server.answer(loggingIn(request -> Reply.json(200, CASE)));
-    try (EmedgeneClient client = emedgene().credentials("user", "password").build()) {
-      client.getCaseInfo("EMG000000001");
-    }
-
-    assertThat(seen.calls())
-        .extracting(CallEvent::operation)
-        .containsExactly("login", "getCaseInfo");
-    assertThat(seen.calls()).extracting(CallEvent::attempts).containsExactly(1, 1);
-    assertThat(seen.calls().get(0).correlationId())
-        .isNotEqualTo(seen.calls().get(1).correlationId());
-  }
-
-  @Test
-  void aLoginThatFailsEndsBothCalls() {
-    server.answer(request -> Reply.json(401, "{}"));
-    try (EmedgeneClient client = emedgene().credentials("user", "password").build()) {
-      assertThat(catchThrowable(() -> client.getCaseInfo("EMG000000001"))).isNotNull();
-    }
-
-    assertThat(seen.calls())
-        .extracting(CallEvent::operation)
-        .containsExactly("login", "getCaseInfo");
-    assertThat(seen.calls()).extracting(CallEvent::attempts).containsExactly(1, 0);
-    assertThat(seen.calls())
-        .allSatisfy(call -> assertThat(call.failure()).contains("AuthenticationException"));
-  }
-
-  @Test
-  void aTokenThatIsRefusedMakesASecondAttempt() {
-    AtomicInteger asked = new AtomicInteger();
-    server.answer(
-        loggingIn(
-            request ->
-                asked.incrementAndGet() == 1 ? Reply.json(401, "{}") : Reply.json(200, CASE)));
-    try (EmedgeneClient client = emedgene().credentials("user", "password").build()) {
-      client.getCaseInfo("EMG000000001");
-    }
-
-    assertThat(seen.calls())
-        .extracting(CallEvent::operation)
-        .containsExactly("login", "login", "getCaseInfo");
-    assertThat(seen.calls().get(2).attempts()).isEqualTo(2);
-  }
-
-  @Test
   void aDownloadThatIsRefusedIsACall() {
     server.answer(request -> Reply.json(422, "{}"));
 
@@ -319,18 +268,6 @@ class ObserverTest {
   private void answerOneAfterTheOther(Reply... replies) {
     AtomicInteger next = new AtomicInteger();
     server.answer(request -> replies[next.getAndIncrement()]);
-  }
-
-  /** Each login gives another token. */
-  private static Function<Received, Reply> loggingIn(Function<Received, Reply> otherwise) {
-    AtomicInteger logins = new AtomicInteger();
-    return request ->
-        request.path().contains("login")
-            ? Reply.json(
-                200,
-                "{\"access_token\": \"t-%d\", \"token_type\": \"bearer\"}"
-                    .formatted(logins.incrementAndGet()))
-            : otherwise.apply(request);
   }
 
   @SuppressWarnings("unchecked")

@@ -71,57 +71,6 @@ class CaseWaitTest {
   }
 
   @Test
-  void pausesGrowToTheLongest() {
-    server.answer(
-        new StatusScript(
-            "in_progress",
-            "in_progress",
-            "in_progress",
-            "in_progress",
-            "in_progress",
-            "delivered"));
-
-    client.awaitStatus(NAME, CaseStatus.DELIVERED, Duration.ofMinutes(5));
-
-    assertThat(time.sleeps())
-        .extracting(Duration::toMillis)
-        .containsExactly(2000L, 3000L, 4500L, 6000L, 6000L);
-  }
-
-  @Test
-  void pausesStartShortAgainWhenTheStatusHasChanged() {
-    server.answer(
-        new StatusScript("uploading", "uploading", "uploading", "in_progress", "delivered"));
-
-    client.awaitStatus(NAME, CaseStatus.DELIVERED, Duration.ofMinutes(5));
-
-    assertThat(time.sleeps())
-        .extracting(Duration::toMillis)
-        .containsExactly(2000L, 3000L, 4500L, 2000L);
-  }
-
-  @Test
-  void aPartOfEachPauseIsDrawn() {
-    server.answer(new StatusScript("in_progress", "delivered"));
-
-    client.awaitStatus(
-        NAME,
-        Wait.builder(Duration.ofMinutes(5), CaseStatus.DELIVERED)
-            .polling(PollPolicy.defaults())
-            .build());
-
-    assertThat(time.sleeps()).containsExactly(Duration.ofMillis(1800));
-  }
-
-  @Test
-  void theLastReadingBeginsBeforeTheTimeIsOver() {
-    assertThatThrownBy(() -> client.awaitStatus(NAME, CaseStatus.DELIVERED, Duration.ofSeconds(10)))
-        .isInstanceOf(DeadlineException.class);
-
-    assertThat(time.sleeps()).extracting(Duration::toMillis).containsExactly(2000L, 3000L, 4000L);
-  }
-
-  @Test
   void aWaitThatWasInVainNamesTheLastStatusAndTheReadings() {
     assertThatThrownBy(() -> client.awaitStatus(NAME, CaseStatus.DELIVERED, Duration.ofSeconds(10)))
         .hasMessage(
@@ -223,42 +172,6 @@ class CaseWaitTest {
                         .build())
                 .status())
         .isEqualTo(CaseStatus.DELIVERED);
-  }
-
-  @Test
-  void aSignalForAnotherCaseEndsNoPause() {
-    server.answer(new StatusScript("in_progress", "delivered"));
-    Signal signal = new Signal();
-
-    client.awaitStatus(
-        NAME,
-        Wait.builder(Duration.ofMinutes(1), CaseStatus.DELIVERED)
-            .wokenBy(signal)
-            .listener(progress -> signal.ring("EMG000000002"))
-            .build());
-
-    assertThat(time.sleeps()).hasSize(1);
-  }
-
-  @Test
-  void aSignalSparesOnePauseAndTheNextOneIsShort() {
-    server.answer(
-        new StatusScript("in_progress", "in_progress", "in_progress", "in_progress", "delivered"));
-    Signal signal = new Signal();
-
-    client.awaitStatus(
-        NAME,
-        Wait.builder(Duration.ofMinutes(1), CaseStatus.DELIVERED)
-            .wokenBy(signal)
-            .listener(
-                progress -> {
-                  if (progress.readings() == 3) {
-                    signal.ring(NAME);
-                  }
-                })
-            .build());
-
-    assertThat(time.sleeps()).extracting(Duration::toMillis).containsExactly(2000L, 3000L, 2000L);
   }
 
   @Test
