@@ -22,6 +22,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -116,7 +117,9 @@ class ClientWaitingTest extends ClientExample {
     try (EmedgeneClient emedgene = emedgeneClient()) {
       space.setCaseStatus(name, "finalized");
       archiveWhatIsNew(emedgene, saved);
+      Path before = Files.createLink(folder.resolve("mark-before"), saved);
       archiveWhatIsNew(emedgene, saved);
+      assertFalse(Files.isSameFile(before, saved), "the mark is never half written");
     }
     assertEquals(List.of(name), List.copyOf(archived));
   }
@@ -131,7 +134,9 @@ class ClientWaitingTest extends ClientExample {
     for (FinalizedCase finalized : batch.cases()) {
       archive(finalized.name());
     }
-    Files.writeString(saved, batch.mark().toText()); // now that all of them are dealt with
+    Path written = saved.resolveSibling("mark.new"); // a crash must not leave half a mark
+    Files.writeString(written, batch.mark().toText()); // now that all of them are dealt with
+    Files.move(written, saved, StandardCopyOption.ATOMIC_MOVE);
     // endregion
   }
 
