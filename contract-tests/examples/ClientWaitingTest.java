@@ -9,13 +9,11 @@ import dev.casewright.client.emedgene.FinalizedCase;
 import dev.casewright.client.emedgene.FinalizedMark;
 import dev.casewright.client.emedgene.model.CaseInfo;
 import dev.casewright.client.emedgene.model.CaseStatus;
-import dev.casewright.client.error.CasewrightException;
 import dev.casewright.client.waiting.Cancellation;
 import dev.casewright.client.waiting.PollPolicy;
 import dev.casewright.client.waiting.Wait;
 import dev.casewright.client.waiting.WaitProgress;
 import dev.casewright.client.webhook.HmacSha256Signature;
-import dev.casewright.client.webhook.NoticeOutcome;
 import dev.casewright.client.webhook.NoticeReceiver;
 import dev.casewright.client.webhook.NoticeResult;
 import java.io.IOException;
@@ -24,6 +22,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,11 +40,13 @@ class ClientWaitingTest extends ClientExample {
 
   private final BlockingQueue<String> archived = new LinkedBlockingQueue<>();
   private final List<Integer> readings = new ArrayList<>();
+  private volatile int failuresToCome;
 
   @BeforeEach
   void forgetTheTestBefore() {
     archived.clear();
     readings.clear();
+    failuresToCome = 0;
   }
 
   @Test
@@ -62,6 +63,7 @@ class ClientWaitingTest extends ClientExample {
       // endregion
       programOfTheUser.createContext("/", request -> take(request, receiver));
       programOfTheUser.start();
+      failuresToCome = 1; // so the notice is sent again
       space.webhooks().register(addressOf(programOfTheUser), "my secret");
       // region wait
       Cancellation cancellation = new Cancellation(); // another thread may call cancel()
@@ -86,15 +88,20 @@ class ClientWaitingTest extends ClientExample {
 
   // region notices
   void take(HttpExchange request, NoticeReceiver receiver) throws IOException {
-    int answer = 204;
+    int answer;
     try {
-      NoticeResult result = receiver.receive(request.getRequestHeaders(), request.getRequestBody());
-      if (result.outcome() == NoticeOutcome.CONFIRMED) {
-        archive(result.readCase().orElseThrow().name()); // what the server says, not the notice
-      } else if (result.outcome() == NoticeOutcome.REFUSED) {
-        answer = 400;
-      }
-    } catch (CasewrightException unread) { // nothing is remembered
+      NoticeResult result =
+          receiver.receive(
+              request.getRequestHeaders(),
+              request.getRequestBody(),
+              read -> archive(read.name())); // what the server says, not the notice
+      answer =
+          switch (result.outcome()) {
+            case REFUSED -> 400;
+            case UNDER_WAY -> 503;
+            default -> 204;
+          };
+    } catch (RuntimeException | IOException failed) { // not read or not archived, so not remembered
       answer = 503; // so that it is sent again
     }
     request.sendResponseHeaders(answer, -1);
@@ -110,7 +117,9 @@ class ClientWaitingTest extends ClientExample {
     try (EmedgeneClient emedgene = emedgeneClient()) {
       space.setCaseStatus(name, "finalized");
       archiveWhatIsNew(emedgene, saved);
+      Path before = Files.createLink(folder.resolve("mark-before"), saved);
       archiveWhatIsNew(emedgene, saved);
+      assertFalse(Files.isSameFile(before, saved), "the mark is never half written");
     }
     assertEquals(List.of(name), List.copyOf(archived));
   }
@@ -125,11 +134,17 @@ class ClientWaitingTest extends ClientExample {
     for (FinalizedCase finalized : batch.cases()) {
       archive(finalized.name());
     }
-    Files.writeString(saved, batch.mark().toText()); // now that all of them are dealt with
+    Path written = saved.resolveSibling("mark.new"); // a crash must not leave half a mark
+    Files.writeString(written, batch.mark().toText()); // now that all of them are dealt with
+    Files.move(written, saved, StandardCopyOption.ATOMIC_MOVE);
     // endregion
   }
 
-  private void archive(String name) {
+  private void archive(String name) throws IOException {
+    if (failuresToCome > 0) {
+      failuresToCome--;
+      throw new IOException("The archive is full.");
+    }
     archived.add(name);
   }
 

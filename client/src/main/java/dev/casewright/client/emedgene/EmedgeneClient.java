@@ -157,11 +157,12 @@ public final class EmedgeneClient implements AutoCloseable {
    * name of the proband's sample, confirms it by reading it, and only then creates it. It sends
    * several calls, each with its own time, and may be repeated.
    *
-   * <p>After an {@link dev.casewright.client.error.OutcomeUnknownException} wait before it is called
-   * again: the server, or something in front of it, may still be at work on the first request, and
-   * a case that comes into being after the look is created twice. How long is not documented; longer
-   * than the time after which the server gives up a request. Two programs that call it for the same
-   * samples at the same moment may create two cases as well: the server knows no lock.
+   * <p>After an {@link dev.casewright.client.error.OutcomeUnknownException} wait before it is
+   * called again: the server, or something in front of it, may still be at work on the first
+   * request, and a case that comes into being after the look is created twice. How long is not
+   * documented; longer than the time after which the server gives up a request. Two programs that
+   * call it for the same samples at the same moment may create two cases as well: the server knows
+   * no lock.
    *
    * <p>Sample names come from {@code fastq_sample} or {@code pending_sample_name} of the members of
    * the family, and {@code fastq} of the samples. The proband's has to be among the samples of the
@@ -393,8 +394,8 @@ public final class EmedgeneClient implements AutoCloseable {
    *   <li>If the server tells no time of the change, or a case cannot be understood, its name alone
    *       counts: it is given once, and again when it was missing from the list. If the time is
    *       told later, it counts from then on. (Until then the window moves with the clock of this
-   *       machine.) A case that the server knows no longer, or that is
-   *       reopened meanwhile, is not given.
+   *       machine.) A case that the server knows no longer, or that is reopened meanwhile, is not
+   *       given.
    *   <li>At most 500 new cases are read in one call; the batch says if there are more.
    * </ul>
    *

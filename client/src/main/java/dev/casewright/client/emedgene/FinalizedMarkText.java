@@ -81,6 +81,7 @@ final class FinalizedMarkText {
   private static IllegalArgumentException unreadable() {
     return new IllegalArgumentException(
         "The text is no mark of finalized cases that this version can read. Give what toText()"
-            + " gave, or start anew with FinalizedMark.since(...).");
+            + " gave, or start anew with FinalizedMark.since(...), from before the last call that"
+            + " gave a mark, so that no case is missed.");
   }
 }

@@ -39,8 +39,7 @@ final class SampleNames {
     this.proband = ofProband.filter(name -> !name.isBlank()).collect(inOrder());
     this.others = ofOthers.filter(name -> !name.isBlank()).collect(inOrder());
     this.listed = ofTheList.filter(name -> !name.isBlank()).collect(inOrder());
-    this.all =
-        Stream.of(proband, others, listed).flatMap(Set::stream).collect(inOrder());
+    this.all = Stream.of(proband, others, listed).flatMap(Set::stream).collect(inOrder());
   }
 
   private static Collector<String, ?, Set<String>> inOrder() {
@@ -90,9 +89,9 @@ final class SampleNames {
   }
 
   /**
-   * The names to search by: all of the proband's, if it has any, else the first of the list. Without
-   * those that are not in the list of samples, since the server's search knows no others: not
-   * finding them would prove nothing.
+   * The names to search by: all of the proband's, if it has any, else the first of the list.
+   * Without those that are not in the list of samples, since the server's search knows no others:
+   * not finding them would prove nothing.
    */
   Set<String> searchable() {
     return identifying().filter(listed::contains).collect(inOrder());

@@ -101,8 +101,8 @@ public final class NoticeReceiver {
    * answered with 2xx. Blocks while the case is read and dealt with. May be repeated.
    *
    * <p>A sender that gives up gives up for good: {@link
-   * EmedgeneClient#finalizedSince(dev.casewright.client.emedgene.FinalizedMark)} finds the finalized
-   * cases that no notice told of.
+   * EmedgeneClient#finalizedSince(dev.casewright.client.emedgene.FinalizedMark)} finds the
+   * finalized cases that no notice told of.
    *
    * @param headers its headers, for the check of the signature
    * @param body its body

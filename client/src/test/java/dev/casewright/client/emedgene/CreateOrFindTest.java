@@ -193,8 +193,7 @@ class CreateOrFindTest {
     NewPerson twoNames = NewPerson.builder().fastqSample("S1").pendingSampleName("P1").build();
 
     assertThat(
-            ambiguous(
-                    request(NewPatients.builder().proband(twoNames).build(), listed("S1")))
+            ambiguous(request(NewPatients.builder().proband(twoNames).build(), listed("S1")))
                 .caseNames())
         .containsExactly(CASE);
     assertNothingCreated();
@@ -204,10 +203,8 @@ class CreateOrFindTest {
   void allNamesOfTheProbandThatAreListedAreSearched() {
     NewPerson twoNames = NewPerson.builder().fastqSample("S1").pendingSampleName("P1").build();
     List<NewSample> both =
-        List.of(
-            NewSample.builder().fastq("S1").build(), NewSample.builder().fastq("P1").build());
-    cases.put(
-        CASE, "\"proband\": {\"fastq_sample\": \"S9\", \"pending_sample_name\": \"P1\"}");
+        List.of(NewSample.builder().fastq("S1").build(), NewSample.builder().fastq("P1").build());
+    cases.put(CASE, "\"proband\": {\"fastq_sample\": \"S9\", \"pending_sample_name\": \"P1\"}");
 
     assertThat(
             ambiguous(request(NewPatients.builder().proband(twoNames).build(), both)).caseNames())

@@ -143,8 +143,6 @@ class NoticeWorkTest {
   }
 
   private <E extends Exception> NoticeOutcome receive(String body, NoticeWork<E> work) throws E {
-    return receiver
-        .receive(Map.of(), body.getBytes(StandardCharsets.UTF_8), work)
-        .outcome();
+    return receiver.receive(Map.of(), body.getBytes(StandardCharsets.UTF_8), work).outcome();
   }
 }
