@@ -6,13 +6,14 @@ import java.util.Objects;
 /**
  * How long a call may take. Immutable and thread-safe.
  *
- * @param connect for making a connection, without TLS
+ * @param connect for making a connection, TLS included; when it is over nothing was sent, so a read
+ *     is repeated, and a write changed nothing
  * @param response from sending a request to the head of its answer, a new connection and TLS
  *     included
  * @param idle between two parts of an answer's body
  * @param total for a whole call: its attempts, the waits between them and the last byte of the
  *     answer
- * @param download the same for a call whose answer is a file
+ * @param download the same for a call whose answer is a file, or a list that is read as it comes in
  */
 public record Timeouts(
     Duration connect, Duration response, Duration idle, Duration total, Duration download) {
