@@ -1,5 +1,6 @@
 package dev.casewright.client.transport;
 
+import dev.casewright.client.time.Deadline;
 import java.time.Duration;
 import java.util.Objects;
 
@@ -26,12 +27,16 @@ public record Timeouts(
           Duration.ofSeconds(60),
           Duration.ofMinutes(10));
 
-  /** Refuses times that are not positive. */
+  /** Refuses times that are not positive, or longer than 365 days. */
   public Timeouts {
     for (Duration time : new Duration[] {connect, response, idle, total, download}) {
       if (Objects.requireNonNull(time, "time").isNegative() || time.isZero()) {
         throw new IllegalArgumentException(
             "A timeout has to be longer than nothing; there is no way to wait for ever.");
+      }
+      if (time.compareTo(Deadline.LONGEST) > 0) {
+        throw new IllegalArgumentException(
+            "A timeout is at most 365 days; there is no way to wait for ever.");
       }
     }
   }
