@@ -68,7 +68,7 @@ import java.util.stream.Stream;
  * repeated once ({@link LoginPolicy} has the details). Every call blocks until its answer is there
  * or its time is over, and throws a {@link dev.casewright.client.error.CasewrightException} of its
  * cause. A write that may have happened is never repeated: its exception says so with {@code
- * outcomeUnknown()}. Redirects are never followed.
+ * outcome()}. Redirects are never followed.
  */
 public final class EmedgeneClient implements AutoCloseable {
   private static final Duration RECHECK = Duration.ofMinutes(15);
@@ -282,7 +282,8 @@ public final class EmedgeneClient implements AutoCloseable {
    * @return the list, in the form of the contract whichever of its three forms the server used
    */
   public CaseList listCases(CaseStatus status, LocalDateTime changedSince) {
-    return cases.listCases(Objects.requireNonNull(status, "status"), WireTimes.writeExactly(changedSince));
+    return cases.listCases(
+        Objects.requireNonNull(status, "status"), WireTimes.writeExactly(changedSince));
   }
 
   /**
@@ -293,7 +294,8 @@ public final class EmedgeneClient implements AutoCloseable {
    * @return the list, in the form of the contract whichever of its three forms the server used
    */
   public CaseList listCases(CaseStatus status, OffsetDateTime changedSince) {
-    return cases.listCases(Objects.requireNonNull(status, "status"), WireTimes.writeExactly(changedSince));
+    return cases.listCases(
+        Objects.requireNonNull(status, "status"), WireTimes.writeExactly(changedSince));
   }
 
   /**
@@ -328,7 +330,8 @@ public final class EmedgeneClient implements AutoCloseable {
    * @return a stream to be walked once, by one thread, and to be closed if the walk may end early
    */
   public Stream<CaseListEntry> streamCases(CaseStatus status, LocalDateTime changedSince) {
-    return caseStreams.of(Objects.requireNonNull(status, "status"), WireTimes.writeExactly(changedSince));
+    return caseStreams.of(
+        Objects.requireNonNull(status, "status"), WireTimes.writeExactly(changedSince));
   }
 
   /**
@@ -340,7 +343,8 @@ public final class EmedgeneClient implements AutoCloseable {
    * @return a stream to be walked once, by one thread, and to be closed if the walk may end early
    */
   public Stream<CaseListEntry> streamCases(CaseStatus status, OffsetDateTime changedSince) {
-    return caseStreams.of(Objects.requireNonNull(status, "status"), WireTimes.writeExactly(changedSince));
+    return caseStreams.of(
+        Objects.requireNonNull(status, "status"), WireTimes.writeExactly(changedSince));
   }
 
   /**
