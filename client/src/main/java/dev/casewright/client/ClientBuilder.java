@@ -310,7 +310,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    *
    * @return what a client talks to its server through
    * @throws IllegalArgumentException if the base URL or a timeout breaks its rule
-   * @throws IllegalStateException if the base URL was not set
+   * @throws IllegalStateException if the base URL was not set, or the JVM is told to let the JDK
+   *     repeat writes
    */
   protected final Connection connect() {
     if (baseUrl == null) {

@@ -1,8 +1,10 @@
 package dev.casewright.client.auth;
 
+import dev.casewright.client.time.Deadline;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How a client logs in and judges its tokens. Immutable and thread-safe.
@@ -42,6 +44,12 @@ public record LoginPolicy(
     }
     if (tokenLifetime.filter(time -> time.isNegative() || time.isZero()).isPresent()) {
       throw new IllegalArgumentException("The lifetime of a token has to be longer than nothing.");
+    }
+    if (Stream.concat(tokenLifetime.stream(), Stream.of(coolDown, renewBefore, oldAfter))
+        .anyMatch(time -> time.compareTo(Deadline.LONGEST) > 0)) {
+      throw new IllegalArgumentException(
+          "A time of a login policy is at most 365 days. Leave out the lifetime of tokens that do"
+              + " not end.");
     }
   }
 

@@ -68,7 +68,7 @@ import java.util.stream.Stream;
  * repeated once ({@link LoginPolicy} has the details). Every call blocks until its answer is there
  * or its time is over, and throws a {@link dev.casewright.client.error.CasewrightException} of its
  * cause. A write that may have happened is never repeated: its exception says so with {@code
- * outcomeUnknown()}. Redirects are never followed.
+ * outcome()}. Redirects are never followed.
  */
 public final class EmedgeneClient implements AutoCloseable {
   private static final Duration RECHECK = Duration.ofMinutes(15);
@@ -291,7 +291,8 @@ public final class EmedgeneClient implements AutoCloseable {
    * @return the list, in the form of the contract whichever of its three forms the server used
    */
   public CaseList listCases(CaseStatus status, LocalDateTime changedSince) {
-    return cases.listCases(Objects.requireNonNull(status, "status"), WireTimes.writeExactly(changedSince));
+    return cases.listCases(
+        Objects.requireNonNull(status, "status"), WireTimes.writeExactly(changedSince));
   }
 
   /**
@@ -302,7 +303,8 @@ public final class EmedgeneClient implements AutoCloseable {
    * @return the list, in the form of the contract whichever of its three forms the server used
    */
   public CaseList listCases(CaseStatus status, OffsetDateTime changedSince) {
-    return cases.listCases(Objects.requireNonNull(status, "status"), WireTimes.writeExactly(changedSince));
+    return cases.listCases(
+        Objects.requireNonNull(status, "status"), WireTimes.writeExactly(changedSince));
   }
 
   /**
@@ -338,7 +340,8 @@ public final class EmedgeneClient implements AutoCloseable {
    * @return a stream to be walked once, by one thread, and to be closed if the walk may end early
    */
   public Stream<CaseListEntry> streamCases(CaseStatus status, LocalDateTime changedSince) {
-    return caseStreams.of(Objects.requireNonNull(status, "status"), WireTimes.writeExactly(changedSince));
+    return caseStreams.of(
+        Objects.requireNonNull(status, "status"), WireTimes.writeExactly(changedSince));
   }
 
   /**
@@ -350,7 +353,8 @@ public final class EmedgeneClient implements AutoCloseable {
    * @return a stream to be walked once, by one thread, and to be closed if the walk may end early
    */
   public Stream<CaseListEntry> streamCases(CaseStatus status, OffsetDateTime changedSince) {
-    return caseStreams.of(Objects.requireNonNull(status, "status"), WireTimes.writeExactly(changedSince));
+    return caseStreams.of(
+        Objects.requireNonNull(status, "status"), WireTimes.writeExactly(changedSince));
   }
 
   /**

@@ -10,6 +10,7 @@ import dev.casewright.client.call.Wire;
 import dev.casewright.client.emedgene.model.LoginRequest;
 import dev.casewright.client.emedgene.wire.AuthenticationApi;
 import dev.casewright.client.json.WireObject;
+import dev.casewright.client.time.Deadline;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -20,8 +21,6 @@ final class Login implements LoginCall {
    * with it has been seen; that it would mean the same here is inferred.
    */
   private static final String LIFETIME = "expires_in";
-
-  private static final long LONGEST_LIFETIME = Duration.ofDays(365).toSeconds();
 
   private final Wire withoutToken;
   private final Credentials credentials;
@@ -61,6 +60,6 @@ final class Login implements LoginCall {
         .filter(JsonNode::canConvertToLong)
         .map(JsonNode::longValue)
         .filter(seconds -> seconds > 0)
-        .map(seconds -> Duration.ofSeconds(Math.min(seconds, LONGEST_LIFETIME)));
+        .map(seconds -> Duration.ofSeconds(Math.min(seconds, Deadline.LONGEST.toSeconds())));
   }
 }

@@ -15,11 +15,13 @@ import java.util.regex.Pattern;
 
 /**
  * Reads the answers to logins. A refused login is known to be answered with JSON without a token,
- * and an empty one is taken for none; with which status is not known (Emedgene facts, 1.2). What is no JSON comes from something in front of
- * the server, and says nothing about the credentials. Thread-safe.
+ * and an empty one is taken for none; with which status is not known (Emedgene facts, 1.2). What is
+ * no JSON comes from something in front of the server, and says nothing about the credentials.
+ * Thread-safe.
  */
 final class LoginAnswers implements Decoder {
-  private static final Pattern SCHEME = Pattern.compile("^Bearer(\\s+|$)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern SCHEME =
+      Pattern.compile("^Bearer(\\s+|$)", Pattern.CASE_INSENSITIVE);
 
   private final JsonDecoder decoder;
 

@@ -113,20 +113,21 @@ public abstract class CasewrightException extends RuntimeException {
   }
 
   /**
-   * Whether the call was to change something and may have done so although it failed. Such a call
-   * is never repeated by the client; look at the server's state before repeating it.
+   * Whether the call was to change something, and nobody knows whether it did. Look at the server's
+   * state before repeating it.
    *
-   * @return true if the change may have happened, or has: {@link #outcome()} tells which
+   * @return true if {@link #outcome()} is {@link Outcome#UNKNOWN}; false if the change is to be
+   *     taken for carried out, too
    */
   public final boolean outcomeUnknown() {
-    return outcome != Outcome.UNCHANGED;
+    return outcome == Outcome.UNKNOWN;
   }
 
   /**
    * How to find out whether the change was carried out: which operation to call, and what to look
    * at. Without anything from the request or the answer.
    *
-   * @return a text for people; there whenever {@link #outcomeUnknown()} is true
+   * @return a text for people; there unless {@link #outcome()} is {@link Outcome#UNCHANGED}
    */
   public final Optional<String> howToFindOut() {
     return Optional.ofNullable(howToFindOut);

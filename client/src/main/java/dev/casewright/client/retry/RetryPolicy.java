@@ -1,5 +1,6 @@
 package dev.casewright.client.retry;
 
+import dev.casewright.client.time.Deadline;
 import java.time.Duration;
 import java.util.Objects;
 
@@ -30,6 +31,9 @@ public record RetryPolicy(int attempts, Duration firstWait, Duration longestWait
         || Objects.requireNonNull(longestWait, "longestWait").compareTo(firstWait) < 0) {
       throw new IllegalArgumentException(
           "A wait cannot be negative, nor the longest wait shorter than the first.");
+    }
+    if (longestWait.compareTo(Deadline.LONGEST) > 0) {
+      throw new IllegalArgumentException("The longest wait is at most 365 days.");
     }
     if (budget < 0) {
       throw new IllegalArgumentException("A budget of repetitions cannot be negative.");

@@ -4,6 +4,9 @@ import java.time.Duration;
 
 /** The moment at which something has to be over. Immutable and thread-safe. */
 public final class Deadline {
+  /** The longest time that anything may be given; far from where nanoseconds overflow. */
+  public static final Duration LONGEST = Duration.ofDays(365);
+
   private final Ticker ticker;
   private final Duration limit;
   private final long end;

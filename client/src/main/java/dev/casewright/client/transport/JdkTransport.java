@@ -31,10 +31,12 @@ import java.util.concurrent.TimeUnit;
 /**
  * Sends requests with the JDK's HTTP client, HTTP/2 or 1.1 over TLS.
  *
- * <p>Redirects are never followed, no request is repeated (the JDK itself sends a GET again when
- * its connection drops before a byte of the answer came, never a write), answers are streamed, and
- * the whole call, body included, ends at its deadline. Thread-safe; {@link #close()} ends its
- * threads (on JDK 17 the JDK's own selector thread ends once it is garbage-collected).
+ * <p>Redirects are never followed, no request is repeated (but the JDK itself sends a GET again
+ * when its connection drops before a byte of the answer came, and, in its newer releases, any
+ * request that the server says over HTTP/2 it never looked at; neither counts as an attempt),
+ * answers are streamed, and the whole call, body included, ends at its deadline. Thread-safe;
+ * {@link #close()} ends its threads (on JDK 17 the JDK's own selector thread ends once it is
+ * garbage-collected).
  *
  * <p>Requests of our clients bring the times of their call along. With options of another origin,
  * for instance from a decorator that makes its own, the head of an answer and each part of its body
@@ -46,6 +48,9 @@ public final class JdkTransport implements Client, AutoCloseable {
   /** Set by the JDK client itself, which refuses to be told. */
   private static final Set<String> OF_THE_JDK =
       Set.of("connection", "content-length", "expect", "host", "upgrade");
+
+  /** With it, the JDK sends a write again when its connection drops. */
+  private static final String WRITES_AGAIN = "jdk.httpclient.enableAllMethodRetry";
 
   private static final int PROXY_AUTHENTICATION_REQUIRED = 407;
   private static final Duration LONGEST_END = Duration.ofSeconds(2);
@@ -61,8 +66,17 @@ public final class JdkTransport implements Client, AutoCloseable {
    * Opens a transport.
    *
    * @param settings how it behaves
+   * @throws IllegalStateException if the JVM is told to let the JDK repeat writes
    */
   public JdkTransport(TransportSettings settings) {
+    String again = System.getProperty(WRITES_AGAIN);
+    if (again != null && (again.isEmpty() || Boolean.parseBoolean(again))) {
+      throw new IllegalStateException(
+          "The system property "
+              + WRITES_AGAIN
+              + " lets the JDK send writes again, and so carry them out twice: start the JVM"
+              + " without it.");
+    }
     this.settings = settings;
     this.threads =
         Executors.newCachedThreadPool(

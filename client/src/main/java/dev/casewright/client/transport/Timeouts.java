@@ -1,18 +1,20 @@
 package dev.casewright.client.transport;
 
+import dev.casewright.client.time.Deadline;
 import java.time.Duration;
 import java.util.Objects;
 
 /**
  * How long a call may take. Immutable and thread-safe.
  *
- * @param connect for making a connection, without TLS
+ * @param connect for making a connection, TLS included; when it is over nothing was sent, so a read
+ *     is repeated, and a write changed nothing
  * @param response from sending a request to the head of its answer, a new connection and TLS
  *     included
  * @param idle between two parts of an answer's body
  * @param total for a whole call: its attempts, the waits between them and the last byte of the
  *     answer
- * @param download the same for a call whose answer is a file
+ * @param download the same for a call whose answer is a file, or a list that is read as it comes in
  */
 public record Timeouts(
     Duration connect, Duration response, Duration idle, Duration total, Duration download) {
@@ -25,12 +27,16 @@ public record Timeouts(
           Duration.ofSeconds(60),
           Duration.ofMinutes(10));
 
-  /** Refuses times that are not positive. */
+  /** Refuses times that are not positive, or longer than 365 days. */
   public Timeouts {
     for (Duration time : new Duration[] {connect, response, idle, total, download}) {
       if (Objects.requireNonNull(time, "time").isNegative() || time.isZero()) {
         throw new IllegalArgumentException(
             "A timeout has to be longer than nothing; there is no way to wait for ever.");
+      }
+      if (time.compareTo(Deadline.LONGEST) > 0) {
+        throw new IllegalArgumentException(
+            "A timeout is at most 365 days; there is no way to wait for ever.");
       }
     }
   }

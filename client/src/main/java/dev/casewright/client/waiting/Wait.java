@@ -1,6 +1,7 @@
 package dev.casewright.client.waiting;
 
 import dev.casewright.client.json.OpenValue;
+import dev.casewright.client.time.Deadline;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -15,8 +16,6 @@ import java.util.Set;
  * @param <S> the type of the statuses: {@code CaseStatus} or {@code ReportStatus}
  */
 public final class Wait<S extends OpenValue> {
-  private static final Duration LONGEST = Duration.ofDays(365);
-
   private final Set<S> wanted;
   private final Duration timeout;
   private final Optional<Set<S>> failing;
@@ -111,7 +110,7 @@ public final class Wait<S extends OpenValue> {
     private WaitListener<S> listener = progress -> {};
 
     private Builder(Duration timeout, Set<S> wanted) {
-      if (timeout.isNegative() || timeout.isZero() || timeout.compareTo(LONGEST) > 0) {
+      if (timeout.isNegative() || timeout.isZero() || timeout.compareTo(Deadline.LONGEST) > 0) {
         throw new IllegalArgumentException(
             "The time of a wait lies between nothing and 365 days; to look once, read the object.");
       }

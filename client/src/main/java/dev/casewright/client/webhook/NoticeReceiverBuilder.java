@@ -2,6 +2,7 @@ package dev.casewright.client.webhook;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import dev.casewright.client.emedgene.EmedgeneClient;
+import dev.casewright.client.time.Deadline;
 import dev.casewright.client.time.Ticker;
 import java.time.Duration;
 import java.util.Objects;
@@ -112,12 +113,16 @@ public final class NoticeReceiverBuilder {
    * @param time how long a confirmed notice is remembered
    * @param most how many are at most
    * @return this builder
-   * @throws IllegalArgumentException if one of them is not positive
+   * @throws IllegalArgumentException if one of them is not positive, or the time longer than 365
+   *     days
    */
   public NoticeReceiverBuilder remember(Duration time, int most) {
     if (time.isNegative() || time.isZero() || most < 1) {
       throw new IllegalArgumentException(
           "Duplicates are told within a positive time, from at least one notice.");
+    }
+    if (time.compareTo(Deadline.LONGEST) > 0) {
+      throw new IllegalArgumentException("Notices are remembered for at most 365 days.");
     }
     this.window = time;
     this.remembered = most;

@@ -23,7 +23,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Looks for passwords and tokens in dumps of the heap; what the transport holds is not looked at. */
+/**
+ * Looks for passwords and tokens in dumps of the heap; what the transport holds is not looked at.
+ */
 @Tag("full")
 class ClearedHeapTest {
   /** Backwards, so that the test itself is not what is found. */

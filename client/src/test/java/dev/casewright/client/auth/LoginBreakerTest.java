@@ -65,8 +65,7 @@ class LoginBreakerTest {
   @ValueSource(strings = {"", " ", "Bearer", "Bearer "})
   void aLoginThatGivesAnEmptyTokenIsARefusedOne(String token) {
     loginAnswer =
-        Reply.json(
-            200, "{\"access_token\": \"%s\", \"token_type\": \"bearer\"}".formatted(token));
+        Reply.json(200, "{\"access_token\": \"%s\", \"token_type\": \"bearer\"}".formatted(token));
 
     for (int index = 0; index < 4; index++) {
       assertThat(catchThrowableOfType(AuthenticationException.class, this::call)).isNotNull();

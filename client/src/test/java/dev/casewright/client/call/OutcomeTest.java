@@ -209,7 +209,8 @@ class OutcomeTest {
 
       assertThat(failure).isInstanceOf(DecodeException.class);
       assertThat(failure.outcome()).isEqualTo(Outcome.CARRIED_OUT);
-      assertThat(failure.outcomeUnknown()).isTrue();
+      assertThat(failure.outcomeUnknown()).isFalse();
+      assertThat(failure.howToFindOut()).isPresent();
       assertThat(failure.attempts()).isEqualTo(1);
       assertThat(failure.status()).hasValue(201);
       assertThat(failure)
@@ -314,8 +315,7 @@ class OutcomeTest {
   }
 
   private static EmedgeneClient overTls(int status) {
-    return over(
-        (request, options) -> Response.builder().request(request).status(status).build());
+    return over((request, options) -> Response.builder().request(request).status(status).build());
   }
 
   private static CasewrightException failureOf(Runnable call) {

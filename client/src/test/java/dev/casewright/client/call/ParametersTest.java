@@ -89,11 +89,11 @@ class ParametersTest {
             Calls::settings);
     Object[] arguments =
         IntStream.range(0, operation.getParameterCount())
-            .mapToObj(index -> index == position ? null : some(operation.getParameterTypes()[index]))
+            .mapToObj(
+                index -> index == position ? null : some(operation.getParameterTypes()[index]))
             .toArray();
 
-    assertThatThrownBy(
-            () -> operation.invoke(wire.of(operation.getDeclaringClass()), arguments))
+    assertThatThrownBy(() -> operation.invoke(wire.of(operation.getDeclaringClass()), arguments))
         .cause()
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("A value for the path is missing");

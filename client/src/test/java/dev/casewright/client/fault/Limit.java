@@ -6,6 +6,7 @@ import java.time.Duration;
 /** Which of the times of a call a fault runs into. The others are long. */
 enum Limit {
   NONE(Duration.ofSeconds(20)),
+  CONNECT(Duration.ofMillis(100)),
   RESPONSE(Duration.ofMillis(100)),
   IDLE(Duration.ofMillis(100)),
   TOTAL(Duration.ofMillis(200));
@@ -24,6 +25,7 @@ enum Limit {
     Timeouts patient = Timeouts.defaults().withTotal(NONE.time).withDownload(NONE.time);
     return switch (this) {
       case NONE -> patient;
+      case CONNECT -> patient.withConnect(time);
       case RESPONSE -> patient.withResponse(time);
       case IDLE -> patient.withIdle(time);
       case TOTAL -> patient.withTotal(time).withDownload(time);

@@ -7,6 +7,7 @@ import static dev.casewright.client.fault.Operation.WRITE;
 import dev.casewright.client.error.DeadlineException;
 import dev.casewright.client.error.OutcomeUnknownException;
 import dev.casewright.client.error.ServerException;
+import dev.casewright.client.error.TransportException;
 import dev.casewright.client.fixture.Reply;
 import java.util.List;
 
@@ -28,6 +29,14 @@ final class TimeFaults {
             .at(Place.MUTE)
             .runsInto(Limit.RESPONSE)
             .endsWith(OutcomeUnknownException.class, "no answer began within 100 ms"),
+        Fault.of("stalled TLS handshake, little time for connecting", READ)
+            .at(Place.MUTE)
+            .runsInto(Limit.CONNECT)
+            .endsWith(TransportException.class, "no connection within the time for connecting"),
+        Fault.of("stalled TLS handshake, little time for connecting", WRITE)
+            .at(Place.MUTE)
+            .runsInto(Limit.CONNECT)
+            .endsWith(TransportException.class, "no connection within the time for connecting"),
         Fault.of("stalled head", READ)
             .by(Reply.held("HTTP/1.1 200 OK\r\nX-Name: Canary"))
             .runsInto(Limit.RESPONSE)

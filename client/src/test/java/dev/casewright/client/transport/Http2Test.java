@@ -27,6 +27,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 
 class Http2Test {
   private static final String WELL = Samples.report(5012, "CW-1");
@@ -122,6 +124,29 @@ class Http2Test {
       assertThatThrownBy(() -> client.getReport(5012))
           .isInstanceOf(DeadlineException.class)
           .hasMessageContaining("no answer began within 500 ms");
+    }
+  }
+
+  @Test
+  @EnabledForJreRange(min = JRE.JAVA_25)
+  void aWriteThatTheServerSaysItNeverLookedAtIsSentAgainByTheJdk() {
+    server.answer(
+        stream -> {
+          if (server.requests() == 1) {
+            stream.refuse();
+          } else {
+            stream.head("application/json").data("{}", true);
+          }
+        });
+    try (EmedgeneClient client =
+        EmedgeneClient.builder()
+            .baseUrl(server.url())
+            .token("token")
+            .trustedCertificate(Tls.shared().certificate())
+            .build()) {
+      client.updateStatus("EMG000000001", CaseStatus.DELIVERED);
+
+      assertThat(server.requests()).isEqualTo(2);
     }
   }
 
