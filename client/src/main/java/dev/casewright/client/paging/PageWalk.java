@@ -3,12 +3,13 @@ package dev.casewright.client.paging;
 import dev.casewright.client.call.Call;
 import dev.casewright.client.error.ServerException;
 import java.util.Iterator;
-import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Walks from page to page. To be used by one thread. */
 final class PageWalk<T> implements Iterator<Page<T>> {
@@ -22,7 +23,7 @@ final class PageWalk<T> implements Iterator<Page<T>> {
   private int emptyPages;
 
   /** Of the page before, only by what its rows are known again: the rows may be big. */
-  private List<Object> onPageBefore = List.of();
+  private Set<Object> onPageBefore = Set.of();
 
   private Page<T> ahead;
 
@@ -58,12 +59,14 @@ final class PageWalk<T> implements Iterator<Page<T>> {
       offset = Math.addExact(offset, pageSize);
       return;
     }
-    List<Object> onThisPage = page.items().stream().map(identity).toList();
+    // Without a wanted order a server may give the same rows in another one each time.
+    Set<Object> onThisPage = page.items().stream().map(identity).collect(Collectors.toSet());
     if (onThisPage.equals(onPageBefore)) {
       throw new ServerException(
           calls.get().failed(OptionalInt.empty(), Optional.empty()),
           "the server gave the same page twice, as if it did not know \"offset\". What was read so"
-              + " far may not be the whole list.");
+              + " far may not be the whole list. A row that was created meanwhile can look the same"
+              + " if a page has few rows: walk the list again.");
     }
     onPageBefore = onThisPage;
     emptyPages = 0;

@@ -63,8 +63,30 @@ class ListingTest {
   }
 
   @Test
-  void rowsInAnotherOrderAreNotTheSamePageAndAreNotGivenAgain() {
-    assertThat(listing("ab", "ba", "c").toList()).containsExactly("a", "b", "c");
+  void theSameRowsInAnotherOrderAreTheSamePageToo() {
+    PageSource<String> deaf =
+        (limit, offset) -> {
+          offsets.add(offset);
+          // So that the test ends whatever the walk does.
+          return offsets.size() > 9 ? List.of() : rowsInTheOrderOf(offsets.size());
+        };
+    Iterator<String> walk = new Listing<>(this::call, deaf, 2, row -> row).iterator();
+
+    walk.next();
+    walk.next();
+    assertThatThrownBy(walk::hasNext)
+        .isInstanceOf(ServerException.class)
+        .hasMessageContaining("same page twice");
+    assertThat(offsets).containsExactly(0, 2);
+  }
+
+  private static List<String> rowsInTheOrderOf(int reading) {
+    return reading % 2 == 0 ? List.of("b", "a") : List.of("a", "b");
+  }
+
+  @Test
+  void aRowThatIsLeftOfThePageBeforeIsNotTheSamePage() {
+    assertThat(listing("ab", "b", "c").toList()).containsExactly("a", "b", "c");
   }
 
   @Test

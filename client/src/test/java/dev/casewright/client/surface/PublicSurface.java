@@ -34,7 +34,10 @@ final class PublicSurface {
   List<String> lines() {
     Stream<String> exports = module.exported().stream().map(name -> "package " + name);
     Stream<String> hidden =
-        names().filter(notForUsers::contains).map(name -> "not for users: " + name);
+        Stream.concat(
+                visible().filter(type -> !isForUsers(type)).map(Signature::plainName),
+                methods().filter(notForUsers::contains))
+            .map(name -> "not for users: " + name);
     return Stream.of(exports, signatures().map(Signature.Line::text), hidden)
         .flatMap(lines -> lines.sorted().distinct())
         .toList();
@@ -53,7 +56,8 @@ final class PublicSurface {
 
   /** Of the types that are said not to be for users, those that users cannot see any more. */
   Set<String> gone() {
-    Set<String> seen = names().collect(Collectors.toSet());
+    Set<String> seen =
+        Stream.concat(visible().map(Signature::plainName), methods()).collect(Collectors.toSet());
     return notForUsers.stream()
         .filter(name -> !seen.contains(name))
         .collect(Collectors.toCollection(TreeSet::new));
@@ -71,14 +75,11 @@ final class PublicSurface {
                         .map(Signature::of)));
   }
 
-  /** Of all that users see, types before members. */
-  private Stream<String> names() {
-    return Stream.concat(
-        visible().map(Signature::plainName),
-        visible()
-            .flatMap(type -> Signature.members(type).stream())
-            .filter(Method.class::isInstance)
-            .map(PublicSurface::nameOf));
+  private Stream<String> methods() {
+    return visible()
+        .flatMap(type -> Signature.members(type).stream())
+        .filter(Method.class::isInstance)
+        .map(PublicSurface::nameOf);
   }
 
   private static String nameOf(Member member) {
