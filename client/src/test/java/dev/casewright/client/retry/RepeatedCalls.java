@@ -11,6 +11,7 @@ import dev.casewright.client.call.Contracted;
 import dev.casewright.client.call.Effect;
 import dev.casewright.client.error.CasewrightException;
 import dev.casewright.client.fixture.Calls;
+import dev.casewright.client.fixture.VirtualTime;
 import dev.casewright.client.json.JsonDecoder;
 import dev.casewright.client.json.WireJson;
 import dev.casewright.client.time.Sleeper;
@@ -25,7 +26,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongUnaryOperator;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
@@ -62,7 +62,7 @@ abstract class RepeatedCalls {
     JsonNode unmarked();
   }
 
-  private final AtomicLong now = new AtomicLong();
+  private final VirtualTime now = new VirtualTime();
   final List<Duration> waits = new ArrayList<>();
   final List<Long> bounds = new ArrayList<>();
   final List<String> sent = new ArrayList<>();
@@ -71,7 +71,7 @@ abstract class RepeatedCalls {
   Sleeper sleeper =
       time -> {
         waits.add(time);
-        now.addAndGet(time.toNanos());
+        now.pass(time);
       };
 
   List<Duration> drawn() {
@@ -83,20 +83,7 @@ abstract class RepeatedCalls {
   }
 
   Operations operations(RetryPolicy policy) {
-    CallSettings still = Calls.settings(now::get);
-    CallSettings settings =
-        new CallSettings(
-            still.timeouts(),
-            policy,
-            still.observer(),
-            still.drift(),
-            still.userAgent(),
-            false,
-            now::get,
-            time -> sleeper.sleep(time),
-            still.clock(),
-            new Drawing(),
-            still.correlationIds());
+    CallSettings settings = Calls.settings(policy, now, time -> sleeper.sleep(time), new Drawing());
     Client transport =
         (request, options) -> {
           try {
