@@ -1,7 +1,7 @@
 package dev.casewright.client.call;
 
+import static dev.casewright.client.fixture.Failing.failureOf;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.casewright.client.emedgene.EmedgeneClient;
 import dev.casewright.client.emedgene.PresetItems;
@@ -224,11 +224,5 @@ class OutcomeTest {
 
   private static EmedgeneClient clientOf(URI url) {
     return EmedgeneClient.builder().baseUrl(url).allowPlainHttpOnLoopback().token("token").build();
-  }
-
-  private static CasewrightException failureOf(Runnable call) {
-    CasewrightException failure = catchThrowableOfType(CasewrightException.class, call::run);
-    assertThat(failure).isNotNull();
-    return failure;
   }
 }

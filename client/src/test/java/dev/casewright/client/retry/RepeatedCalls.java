@@ -1,15 +1,11 @@
 package dev.casewright.client.retry;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.casewright.client.call.CallSettings;
 import dev.casewright.client.call.Connection;
 import dev.casewright.client.call.Contracted;
 import dev.casewright.client.call.Effect;
-import dev.casewright.client.error.CasewrightException;
 import dev.casewright.client.fixture.Calls;
 import dev.casewright.client.fixture.VirtualTime;
 import dev.casewright.client.json.JsonDecoder;
@@ -121,12 +117,6 @@ abstract class RepeatedCalls {
     return (Request request, Request.Options options) -> {
       throw failure;
     };
-  }
-
-  static CasewrightException failureOf(Runnable call) {
-    CasewrightException failure = catchThrowableOfType(CasewrightException.class, call::run);
-    assertThat(failure).isNotNull();
-    return failure;
   }
 
   /** Notes between what and what is drawn. */
