@@ -51,7 +51,7 @@ abstract class LeakWatch {
   static final String BASIC =
       Base64.getEncoder().encodeToString("Canary-login:Canary-password".getBytes(UTF_8));
   private static final Pattern CANARY =
-      Pattern.compile("(?i)canary|1931-|4711[.,]5|" + Pattern.quote(BASIC));
+      Pattern.compile("(?i)canary|1931-01|4711[.,]5|" + Pattern.quote(BASIC));
 
   @TempDir Path folder;
 

@@ -9,19 +9,19 @@ import dev.casewright.client.error.CasewrightException;
 import dev.casewright.client.fixture.FixtureServer;
 import dev.casewright.client.fixture.Received;
 import dev.casewright.client.fixture.Reply;
+import dev.casewright.client.fixture.VirtualTime;
 import dev.casewright.client.retry.RetryPolicy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LoginBreakerTest {
-  private final AtomicLong now = new AtomicLong();
+  private final VirtualTime time = new VirtualTime();
   private final AtomicInteger logins = new AtomicInteger();
   private Reply loginAnswer = Reply.json(401, "{\"message\": \"wrong\"}");
   private Reply callAnswer = Reply.json(200, "{}");
@@ -32,7 +32,7 @@ class LoginBreakerTest {
           .allowPlainHttpOnLoopback()
           .credentials("demo@lab.example", "demo-password")
           .retry(RetryPolicy.never())
-          .time(now::get, time -> now.addAndGet(time.toNanos()))
+          .time(time, time)
           .build();
 
   @AfterEach
@@ -101,11 +101,11 @@ class LoginBreakerTest {
   void afterTheCoolDownThereIsOneLoginAndAfterItsRefusalTheTimeStartsAnew() {
     callAndFail(3);
 
-    pass(Duration.ofMinutes(5));
+    time.pass(Duration.ofMinutes(5));
     callAndFail(2);
     assertThat(logins).hasValue(4);
 
-    pass(Duration.ofMinutes(4));
+    time.pass(Duration.ofMinutes(4));
     callAndFail(1);
     assertThat(logins).hasValue(4);
   }
@@ -113,7 +113,7 @@ class LoginBreakerTest {
   @Test
   void aLoginThatIsAcceptedAfterTheCoolDownEndsTheSuspension() {
     callAndFail(3);
-    pass(Duration.ofMinutes(5));
+    time.pass(Duration.ofMinutes(5));
     loginAnswer = token();
 
     call();
@@ -173,10 +173,6 @@ class LoginBreakerTest {
     for (int index = 0; index < times; index++) {
       assertThat(catchThrowableOfType(CasewrightException.class, this::call)).isNotNull();
     }
-  }
-
-  private void pass(Duration time) {
-    now.addAndGet(time.toNanos());
   }
 
   private Reply answer(Received request) {

@@ -17,6 +17,7 @@ import dev.casewright.client.error.ServerException;
 import dev.casewright.client.fixture.FixtureServer;
 import dev.casewright.client.fixture.IssuedTokens;
 import dev.casewright.client.fixture.Reply;
+import dev.casewright.client.fixture.VirtualTime;
 import dev.casewright.client.transport.Timeouts;
 import feign.Client;
 import feign.Response;
@@ -31,14 +32,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class LoginFaultsTest {
-  private final AtomicLong now = new AtomicLong();
+  private final VirtualTime time = new VirtualTime();
   private final IssuedTokens tokens = new IssuedTokens();
   private final CountDownLatch end = new CountDownLatch(1);
   private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -79,7 +79,7 @@ class LoginFaultsTest {
           if (login) {
             limits.add(CallOptions.call(options).deadline().limit());
           }
-          now.addAndGet(Duration.ofSeconds(25).toNanos());
+          time.pass(Duration.ofSeconds(25));
           return Response.builder()
               .request(request)
               .status(login ? 200 : 401)
@@ -224,7 +224,7 @@ class LoginFaultsTest {
   private EmedgeneClientBuilder builder() {
     return plain()
         .credentials("demo@lab.example", "demo-password")
-        .time(now::get, time -> now.addAndGet(time.toNanos()));
+        .time(time, time);
   }
 
   private EmedgeneClientBuilder plain() {

@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.casewright.client.call.Call;
-import dev.casewright.client.call.CallSettings;
 import dev.casewright.client.call.DeadlinePassedException;
 import dev.casewright.client.error.AuthenticationException;
 import dev.casewright.client.error.DeadlineException;
 import dev.casewright.client.error.ServerException;
-import dev.casewright.client.fixture.Calls;
+import dev.casewright.client.fixture.VirtualTime;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,16 +21,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class LoginTokensTest {
-  private final AtomicLong now = new AtomicLong();
-  private final CallSettings settings = Calls.settings(now::get);
-  private final StubLogin logins = new StubLogin();
+  private final VirtualTime time = new VirtualTime();
+  private final StubLogin logins = new StubLogin(time);
   private final ExecutorService threads = Executors.newCachedThreadPool();
-  private final LoginTokens tokens = tokens(LoginPolicy.defaults());
+  private final LoginTokens tokens = logins.tokens(LoginPolicy.defaults());
 
   @AfterEach
   void end() {
@@ -40,39 +37,39 @@ class LoginTokensTest {
 
   @Test
   void aTokenOfUnknownLifetimeIsUsedUntilItIsRefused() throws Exception {
-    Token first = tokens.token(call());
-    pass(Duration.ofDays(30));
+    Token first = tokens.token(logins.call());
+    time.pass(Duration.ofDays(30));
 
-    assertThat(tokens.token(call())).isEqualTo(first);
-    assertThat(tokens.inPlaceOf(first, call())).contains(Token.of("token-2"));
+    assertThat(tokens.token(logins.call())).isEqualTo(first);
+    assertThat(tokens.inPlaceOf(first, logins.call())).contains(Token.of("token-2"));
   }
 
   @Test
   void onlyTheRefusedTokenIsDropped() throws Exception {
-    Token first = tokens.token(call());
-    Token second = tokens.inPlaceOf(first, call()).orElseThrow();
+    Token first = tokens.token(logins.call());
+    Token second = tokens.inPlaceOf(first, logins.call()).orElseThrow();
 
-    assertThat(tokens.inPlaceOf(first, call())).contains(second);
+    assertThat(tokens.inPlaceOf(first, logins.call())).contains(second);
     assertThat(logins.count).isEqualTo(2);
   }
 
   @Test
   void aServerThatGivesTheSameTokenAgainHasNoOther() throws Exception {
     logins.behaviour = () -> logins.loggedIn("same");
-    Token first = tokens.token(call());
+    Token first = tokens.token(logins.call());
 
-    assertThat(tokens.inPlaceOf(first, call())).isEmpty();
+    assertThat(tokens.inPlaceOf(first, logins.call())).isEmpty();
   }
 
   @Test
   void waitingForTheLoginOfAnotherEndsAtOnesOwnDeadline() throws Exception {
     StubLogin.Gate gate = new StubLogin.Gate();
     logins.behaviour = () -> gate.pass(() -> logins.loggedIn("late"));
-    Future<Token> first = threads.submit(() -> tokens.token(call()));
+    Future<Token> first = threads.submit(() -> tokens.token(logins.call()));
     gate.reached();
 
     long start = System.nanoTime();
-    assertThatThrownBy(() -> tokens.token(call(Duration.ofMillis(30))))
+    assertThatThrownBy(() -> tokens.token(logins.call(Duration.ofMillis(30))))
         .isInstanceOf(DeadlinePassedException.class)
         .hasMessage("no login ended within 30 ms");
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
@@ -88,11 +85,11 @@ class LoginTokensTest {
             gate.pass(
                 () -> {
                   logins.behaviour = () -> logins.loggedIn("second");
-                  return StubLogin.fail(new DeadlineException(call().unanswered(), "late."));
+                  return StubLogin.fail(new DeadlineException(logins.call().unanswered(), "late."));
                 });
-    Future<Token> first = threads.submit(() -> tokens.token(call()));
+    Future<Token> first = threads.submit(() -> tokens.token(logins.call()));
     gate.reached();
-    Future<Token> second = threads.submit(() -> tokens.token(call()));
+    Future<Token> second = threads.submit(() -> tokens.token(logins.call()));
     gate.open();
 
     assertThatThrownBy(() -> first.get(10, TimeUnit.SECONDS))
@@ -104,9 +101,9 @@ class LoginTokensTest {
   void aLoginThatFailsByTheServerFailsForAllWhoWaitedForIt() throws Exception {
     StubLogin.Gate gate = new StubLogin.Gate();
     logins.behaviour =
-        () -> gate.pass(() -> StubLogin.fail(new ServerException(call().unanswered(), "down.")));
+        () -> gate.pass(() -> StubLogin.fail(new ServerException(logins.call().unanswered(), "down.")));
     List<Future<Token>> calls = new ArrayList<>();
-    calls.add(threads.submit(() -> tokens.token(call())));
+    calls.add(threads.submit(() -> tokens.token(logins.call())));
     gate.reached();
     CountDownLatch asking = new CountDownLatch(8);
     List<Thread> waiting = new ArrayList<>();
@@ -118,7 +115,7 @@ class LoginTokensTest {
                   waiting.add(Thread.currentThread());
                 }
                 asking.countDown();
-                return tokens.token(call());
+                return tokens.token(logins.call());
               }));
     }
     asking.await();
@@ -136,11 +133,11 @@ class LoginTokensTest {
   void aThreadThatIsInterruptedWhileItWaitsEndsAndStaysInterrupted() throws Exception {
     StubLogin.Gate gate = new StubLogin.Gate();
     logins.behaviour = () -> gate.pass(() -> logins.loggedIn("late"));
-    threads.submit(() -> tokens.token(call()));
+    threads.submit(() -> tokens.token(logins.call()));
     gate.reached();
 
     Thread.currentThread().interrupt();
-    Throwable failure = catchThrowable(() -> tokens.token(call()));
+    Throwable failure = catchThrowable(() -> tokens.token(logins.call()));
 
     assertThat(Thread.interrupted()).isTrue();
     assertThat(failure).isInstanceOf(InterruptedIOException.class);
@@ -149,8 +146,8 @@ class LoginTokensTest {
 
   @Test
   void aCallWhoseTimeIsOverDoesNotLogIn() {
-    Call over = call(Duration.ofSeconds(1));
-    pass(Duration.ofSeconds(2));
+    Call over = logins.call(Duration.ofSeconds(1));
+    time.pass(Duration.ofSeconds(2));
 
     assertThatThrownBy(() -> tokens.token(over)).isInstanceOf(DeadlinePassedException.class);
     assertThat(logins.count).isZero();
@@ -160,7 +157,7 @@ class LoginTokensTest {
   void howeverCloselyThreadsAskTogetherOneLogsIn() throws Exception {
     int asking = 8;
     for (int round = 0; round < 300; round++) {
-      LoginTokens fresh = tokens(LoginPolicy.defaults());
+      LoginTokens fresh = logins.tokens(LoginPolicy.defaults());
       AtomicInteger begun = new AtomicInteger();
       logins.behaviour = () -> logins.loggedIn("token-" + begun.incrementAndGet());
       CyclicBarrier start = new CyclicBarrier(asking);
@@ -170,7 +167,7 @@ class LoginTokensTest {
             threads.submit(
                 () -> {
                   start.await();
-                  return fresh.token(call());
+                  return fresh.token(logins.call());
                 }));
       }
       for (Future<Token> one : all) {
@@ -184,7 +181,7 @@ class LoginTokensTest {
   void clearingForgetsTheTokenAndALoginThatIsUnderWay() throws Exception {
     StubLogin.Gate gate = new StubLogin.Gate();
     logins.behaviour = () -> gate.pass(() -> logins.loggedIn("late"));
-    Future<Token> underWay = threads.submit(() -> tokens.token(call()));
+    Future<Token> underWay = threads.submit(() -> tokens.token(logins.call()));
     gate.reached();
 
     tokens.clear();
@@ -192,7 +189,7 @@ class LoginTokensTest {
 
     assertThatThrownBy(() -> underWay.get(10, TimeUnit.SECONDS))
         .hasCauseInstanceOf(AuthenticationException.class);
-    assertThatThrownBy(() -> tokens.token(call()))
+    assertThatThrownBy(() -> tokens.token(logins.call()))
         .isInstanceOf(AuthenticationException.class)
         .hasMessageContaining("cleared");
     assertThat(logins.cleared).isTrue();
@@ -203,21 +200,5 @@ class LoginTokensTest {
     while (!waiting.stream().allMatch(thread -> thread.getState() == Thread.State.TIMED_WAITING)) {
       Thread.onSpinWait();
     }
-  }
-
-  private LoginTokens tokens(LoginPolicy policy) {
-    return new LoginTokens(logins, policy, now::get);
-  }
-
-  private Call call() {
-    return call(Duration.ofSeconds(60));
-  }
-
-  private Call call(Duration limit) {
-    return Call.reading("getCase", limit, settings);
-  }
-
-  private void pass(Duration time) {
-    now.addAndGet(time.toNanos());
   }
 }

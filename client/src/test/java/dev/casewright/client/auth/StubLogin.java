@@ -1,6 +1,9 @@
 package dev.casewright.client.auth;
 
 import dev.casewright.client.call.Call;
+import dev.casewright.client.call.CallSettings;
+import dev.casewright.client.fixture.Calls;
+import dev.casewright.client.time.Ticker;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +18,13 @@ final class StubLogin implements LoginCall {
   volatile int count;
   volatile boolean cleared;
   final List<Duration> times = new ArrayList<>();
+  private final Ticker ticker;
+  private final CallSettings settings;
+
+  StubLogin(Ticker ticker) {
+    this.ticker = ticker;
+    this.settings = Calls.settings(ticker);
+  }
 
   @Override
   public LoggedIn logIn(Call caller, Duration longest) {
@@ -30,6 +40,20 @@ final class StubLogin implements LoginCall {
 
   LoggedIn loggedIn(String token) {
     return new LoggedIn(Token.of(token), lifetime);
+  }
+
+  /** Tokens that come from this login. */
+  LoginTokens tokens(LoginPolicy policy) {
+    return new LoginTokens(this, policy, ticker);
+  }
+
+  /** A call that needs a token, with a minute for it. */
+  Call call() {
+    return call(Duration.ofSeconds(60));
+  }
+
+  Call call(Duration limit) {
+    return Call.reading("getCase", limit, settings);
   }
 
   static LoggedIn fail(RuntimeException failure) {

@@ -17,6 +17,7 @@ import dev.casewright.client.fixture.FixtureServer;
 import dev.casewright.client.fixture.IssuedTokens;
 import dev.casewright.client.fixture.Received;
 import dev.casewright.client.fixture.Reply;
+import dev.casewright.client.fixture.VirtualTime;
 import dev.casewright.client.paging.Listing;
 import dev.casewright.client.paging.PageSource;
 import java.time.Duration;
@@ -27,7 +28,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Timeout;
 class TokenFaultsTest {
   private static final int THREADS = 64;
 
-  private final AtomicLong now = new AtomicLong();
+  private final VirtualTime time = new VirtualTime();
   private final IssuedTokens tokens = new IssuedTokens();
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final FixtureServer server = FixtureServer.start(this::answer);
@@ -129,7 +129,7 @@ class TokenFaultsTest {
                         .formatted(tokens.issue()))
                 : answer(request));
     client.getCandidates("EMG000000001");
-    now.addAndGet(Duration.ofMinutes(59).plusSeconds(1).toNanos());
+    time.pass(Duration.ofMinutes(59).plusSeconds(1));
 
     client.getCandidates("EMG000000001");
 
@@ -148,11 +148,11 @@ class TokenFaultsTest {
                 ? answer(request)
                 : Reply.json(403, "{\"message\": \"expired\"}"));
 
-    now.addAndGet(Duration.ofMinutes(59).toNanos());
+    time.pass(Duration.ofMinutes(59));
     assertThat(failure()).isInstanceOf(PermissionException.class);
     assertThat(tokens.logins()).isEqualTo(1);
 
-    now.addAndGet(Duration.ofMinutes(2).toNanos());
+    time.pass(Duration.ofMinutes(2));
     client.updateStatus("EMG000000001", CaseStatus.DELIVERED);
     assertThat(tokens.logins()).isEqualTo(2);
   }
@@ -160,7 +160,7 @@ class TokenFaultsTest {
   @Test
   void aPermissionThatIsMissingForAnOldTokenCostsOneLoginAndNotOneForEachCall() {
     client.getCandidates("EMG000000001");
-    now.addAndGet(Duration.ofHours(2).toNanos());
+    time.pass(Duration.ofHours(2));
     server.answer(
         request ->
             IssuedTokens.isLogin(request)
@@ -217,7 +217,7 @@ class TokenFaultsTest {
   private EmedgeneClientBuilder builder() {
     return plain()
         .credentials("demo@lab.example", "demo-password")
-        .time(now::get, time -> now.addAndGet(time.toNanos()));
+        .time(time, time);
   }
 
   private EmedgeneClientBuilder plain() {

@@ -1,5 +1,6 @@
 package dev.casewright.client.call;
 
+import static dev.casewright.client.fixture.Failing.failureOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -11,16 +12,15 @@ import dev.casewright.client.error.RateLimitedException;
 import dev.casewright.client.error.RedirectException;
 import dev.casewright.client.error.StateConflictException;
 import dev.casewright.client.fixture.FixtureServer;
+import dev.casewright.client.fixture.Printed;
 import dev.casewright.client.fixture.Reply;
 import dev.casewright.client.fixture.Samples;
 import dev.casewright.client.opal.OpalClient;
 import dev.casewright.client.opal.ReportQuery;
 import dev.casewright.client.retry.RetryPolicy;
 import java.io.OutputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.util.Map;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,7 +86,7 @@ class FailuresTest {
       CasewrightException failure = failureOf(() -> opal.getReport(5012));
 
       assertThat(failure.serverMessage().orElseThrow()).contains(Samples.CANARY);
-      assertThat(printed(failure)).doesNotContain(Samples.CANARY);
+      assertThat(Printed.of(failure)).doesNotContain(Samples.CANARY);
     }
   }
 
@@ -129,7 +129,7 @@ class FailuresTest {
         .hasMessageContaining("https base URL")
         .hasMessageContaining("https://localhost");
     assertThat(failure.location()).contains(location);
-    assertThat(printed(failure)).doesNotContain("Canary", "accession_id", "?");
+    assertThat(Printed.of(failure)).doesNotContain("Canary", "accession_id", "?");
     assertThat(server.received()).hasSize(1);
   }
 
@@ -168,20 +168,5 @@ class FailuresTest {
 
     assertThat(failure.retryAfter()).contains("3600");
     assertThat(server.received()).hasSize(1);
-  }
-
-  private static CasewrightException failureOf(Runnable call) {
-    CasewrightException failure = catchThrowableOfType(CasewrightException.class, call::run);
-    assertThat(failure).isNotNull();
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      assertThat(cause.getClass().getName()).startsWith("dev.casewright");
-    }
-    return failure;
-  }
-
-  private static String printed(Throwable failure) {
-    StringWriter text = new StringWriter();
-    failure.printStackTrace(new PrintWriter(text));
-    return text.toString();
   }
 }

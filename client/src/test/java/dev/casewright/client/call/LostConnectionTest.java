@@ -1,7 +1,7 @@
 package dev.casewright.client.call;
 
+import static dev.casewright.client.fixture.Failing.failureOf;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.casewright.client.emedgene.EmedgeneClient;
 import dev.casewright.client.emedgene.model.CaseStatus;
@@ -153,14 +153,5 @@ class LostConnectionTest {
         .timeouts(Timeouts.defaults().withTotal(timeout).withDownload(timeout))
         .retry(RetryPolicy.never())
         .build();
-  }
-
-  private static CasewrightException failureOf(Runnable call) {
-    CasewrightException failure = catchThrowableOfType(CasewrightException.class, call::run);
-    assertThat(failure).isNotNull();
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      assertThat(cause.getClass().getName()).startsWith("dev.casewright");
-    }
-    return failure;
   }
 }

@@ -1,7 +1,7 @@
 package dev.casewright.client.call;
 
+import static dev.casewright.client.fixture.Failing.failureOf;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.casewright.client.emedgene.EmedgeneClient;
 import dev.casewright.client.emedgene.PresetItems;
@@ -316,11 +316,5 @@ class OutcomeTest {
 
   private static EmedgeneClient overTls(int status) {
     return over((request, options) -> Response.builder().request(request).status(status).build());
-  }
-
-  private static CasewrightException failureOf(Runnable call) {
-    CasewrightException failure = catchThrowableOfType(CasewrightException.class, call::run);
-    assertThat(failure).isNotNull();
-    return failure;
   }
 }

@@ -1,18 +1,17 @@
 package dev.casewright.client.call;
 
+import static dev.casewright.client.fixture.Failing.failureOf;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.casewright.client.error.CasewrightException;
 import dev.casewright.client.error.DecodeException;
 import dev.casewright.client.fixture.FixtureServer;
+import dev.casewright.client.fixture.Printed;
 import dev.casewright.client.fixture.Reply;
 import dev.casewright.client.fixture.Samples;
 import dev.casewright.client.opal.OpalClient;
 import dev.casewright.client.opal.ReportQuery;
 import dev.casewright.client.retry.RetryPolicy;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -61,7 +60,7 @@ class UnreadableAnswerTest {
 
     assertThat(failure).isInstanceOf(DecodeException.class).hasMessageContaining(expected);
     assertThat(failure.operation()).isEqualTo("getOneReport");
-    assertThat(printed(failure)).doesNotContain("Canary", "1931");
+    assertThat(Printed.of(failure)).doesNotContain("Canary", "1931");
   }
 
   @Test
@@ -69,7 +68,7 @@ class UnreadableAnswerTest {
     String deep = "[".repeat(1100) + "]".repeat(1100);
     server.answer(request -> Reply.json(200, "{\"Canary\": " + deep + "}"));
 
-    assertThat(printed(failureOf(() -> opal.getReport(5012)))).doesNotContain("Canary");
+    assertThat(Printed.of(failureOf(() -> opal.getReport(5012)))).doesNotContain("Canary");
   }
 
   @Test
@@ -79,20 +78,5 @@ class UnreadableAnswerTest {
 
     assertThat(failureOf(() -> opal.listReports(ReportQuery.all()).firstPage()))
         .hasMessageContaining("/objects/1/workspace_id");
-  }
-
-  private static CasewrightException failureOf(Runnable call) {
-    CasewrightException failure = catchThrowableOfType(CasewrightException.class, call::run);
-    assertThat(failure).isNotNull();
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      assertThat(cause.getClass().getName()).startsWith("dev.casewright");
-    }
-    return failure;
-  }
-
-  private static String printed(Throwable failure) {
-    StringWriter text = new StringWriter();
-    failure.printStackTrace(new PrintWriter(text));
-    return text.toString();
   }
 }

@@ -8,6 +8,7 @@ import dev.casewright.client.emedgene.model.CaseListEntry;
 import dev.casewright.client.emedgene.model.CaseStatus;
 import dev.casewright.client.error.TransportException;
 import dev.casewright.client.fixture.Calls;
+import dev.casewright.client.fixture.MovedClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;

@@ -8,6 +8,7 @@ import dev.casewright.client.error.DecodeException;
 import dev.casewright.client.error.PermissionException;
 import dev.casewright.client.error.ServerException;
 import dev.casewright.client.fixture.FixtureServer;
+import dev.casewright.client.fixture.MovedClock;
 import dev.casewright.client.fixture.Received;
 import dev.casewright.client.fixture.Reply;
 import dev.casewright.client.json.WireTimes;

@@ -1,16 +1,13 @@
 package dev.casewright.client.retry;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.casewright.client.call.CallSettings;
 import dev.casewright.client.call.Connection;
 import dev.casewright.client.call.Contracted;
 import dev.casewright.client.call.Effect;
-import dev.casewright.client.error.CasewrightException;
 import dev.casewright.client.fixture.Calls;
+import dev.casewright.client.fixture.VirtualTime;
 import dev.casewright.client.json.JsonDecoder;
 import dev.casewright.client.json.WireJson;
 import dev.casewright.client.time.Sleeper;
@@ -25,7 +22,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongUnaryOperator;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
@@ -62,7 +58,7 @@ abstract class RepeatedCalls {
     JsonNode unmarked();
   }
 
-  private final AtomicLong now = new AtomicLong();
+  private final VirtualTime now = new VirtualTime();
   final List<Duration> waits = new ArrayList<>();
   final List<Long> bounds = new ArrayList<>();
   final List<String> sent = new ArrayList<>();
@@ -71,7 +67,7 @@ abstract class RepeatedCalls {
   Sleeper sleeper =
       time -> {
         waits.add(time);
-        now.addAndGet(time.toNanos());
+        now.pass(time);
       };
 
   List<Duration> drawn() {
@@ -83,20 +79,7 @@ abstract class RepeatedCalls {
   }
 
   Operations operations(RetryPolicy policy) {
-    CallSettings still = Calls.settings(now::get);
-    CallSettings settings =
-        new CallSettings(
-            still.timeouts(),
-            policy,
-            still.observer(),
-            still.drift(),
-            still.userAgent(),
-            false,
-            now::get,
-            time -> sleeper.sleep(time),
-            still.clock(),
-            new Drawing(),
-            still.correlationIds());
+    CallSettings settings = Calls.settings(policy, now, time -> sleeper.sleep(time), new Drawing());
     Client transport =
         (request, options) -> {
           try {
@@ -134,12 +117,6 @@ abstract class RepeatedCalls {
     return (Request request, Request.Options options) -> {
       throw failure;
     };
-  }
-
-  static CasewrightException failureOf(Runnable call) {
-    CasewrightException failure = catchThrowableOfType(CasewrightException.class, call::run);
-    assertThat(failure).isNotNull();
-    return failure;
   }
 
   /** Notes between what and what is drawn. */

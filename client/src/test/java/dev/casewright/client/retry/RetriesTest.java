@@ -1,5 +1,6 @@
 package dev.casewright.client.retry;
 
+import static dev.casewright.client.fixture.Failing.failureOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.casewright.client.error.CasewrightException;

@@ -1,5 +1,6 @@
 package dev.casewright.client.retry;
 
+import static dev.casewright.client.fixture.Failing.failureOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;

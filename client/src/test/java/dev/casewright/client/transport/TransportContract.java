@@ -1,7 +1,7 @@
 package dev.casewright.client.transport;
 
+import static dev.casewright.client.fixture.Failing.failureOf;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.casewright.client.emedgene.EmedgeneClient;
 import dev.casewright.client.emedgene.model.CaseStatus;
@@ -287,12 +287,6 @@ abstract class TransportContract {
         .retry(RetryPolicy.never())
         .transport(transport)
         .build();
-  }
-
-  private static CasewrightException failureOf(Runnable call) {
-    CasewrightException failure = catchThrowableOfType(CasewrightException.class, call::run);
-    assertThat(failure).isNotNull();
-    return failure;
   }
 
   /** A target that counts, and takes nothing. */

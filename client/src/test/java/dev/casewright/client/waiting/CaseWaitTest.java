@@ -10,6 +10,7 @@ import dev.casewright.client.error.DeadlineException;
 import dev.casewright.client.error.UnwantedStatusException;
 import dev.casewright.client.fixture.FixtureServer;
 import dev.casewright.client.fixture.Received;
+import dev.casewright.client.fixture.VirtualTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

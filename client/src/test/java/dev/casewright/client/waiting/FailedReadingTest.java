@@ -10,6 +10,7 @@ import dev.casewright.client.error.ServerException;
 import dev.casewright.client.error.TransportException;
 import dev.casewright.client.fixture.FixtureServer;
 import dev.casewright.client.fixture.Reply;
+import dev.casewright.client.fixture.VirtualTime;
 import dev.casewright.client.retry.RetryPolicy;
 import java.time.Duration;
 import java.util.Map;

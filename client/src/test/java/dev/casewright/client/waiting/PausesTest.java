@@ -7,6 +7,7 @@ import dev.casewright.client.emedgene.EmedgeneClient;
 import dev.casewright.client.emedgene.model.CaseStatus;
 import dev.casewright.client.error.DeadlineException;
 import dev.casewright.client.fixture.FixtureServer;
+import dev.casewright.client.fixture.VirtualTime;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -8,6 +8,7 @@ import dev.casewright.client.fixture.FixtureServer;
 import dev.casewright.client.fixture.Received;
 import dev.casewright.client.fixture.Reply;
 import dev.casewright.client.fixture.Samples;
+import dev.casewright.client.fixture.VirtualTime;
 import dev.casewright.client.opal.OpalClient;
 import dev.casewright.client.opal.model.Report;
 import dev.casewright.client.opal.model.ReportStatus;

@@ -10,6 +10,7 @@ import dev.casewright.client.error.ServerException;
 import dev.casewright.client.fixture.FixtureServer;
 import dev.casewright.client.fixture.Received;
 import dev.casewright.client.fixture.Reply;
+import dev.casewright.client.fixture.VirtualTime;
 import dev.casewright.client.retry.RetryPolicy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -20,7 +21,6 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +31,7 @@ class NoticeReceiverTest {
   private static final String FINALIZED = "{\"name\": \"EMG000000001\", \"status\": \"finalized\"}";
   private static final String DELIVERED = "{\"name\": \"EMG000000001\", \"status\": \"delivered\"}";
 
-  private final AtomicLong now = new AtomicLong();
+  private final VirtualTime time = new VirtualTime();
   private final FixtureServer server = FixtureServer.start(request -> Reply.json(200, FINALIZED));
   private final EmedgeneClient client =
       EmedgeneClient.builder()
@@ -43,7 +43,7 @@ class NoticeReceiverTest {
   private final NoticeReceiver receiver = receiver().build();
 
   private NoticeReceiverBuilder receiver() {
-    return NoticeReceiver.builder(client).withoutSignature().time(now::get);
+    return NoticeReceiver.builder(client).withoutSignature().time(time);
   }
 
   @AfterEach
@@ -106,7 +106,7 @@ class NoticeReceiverTest {
   @Test
   void aNoticeIsNoDuplicateWhenTheWindowIsOver() {
     receive(FINALIZED);
-    now.addAndGet(Duration.ofMinutes(10).toNanos());
+    time.pass(Duration.ofMinutes(10));
 
     assertThat(receive(FINALIZED).outcome()).isEqualTo(NoticeOutcome.CONFIRMED);
   }
