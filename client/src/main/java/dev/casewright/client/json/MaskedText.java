@@ -13,9 +13,15 @@ public final class MaskedText {
   /** What stands in place of a value that must not be shown. */
   public static final String MASK = "***";
 
+  /** The property by which the contract names a case, and only that, where it may be logged. */
+  private static final String CASE_NAME_PROPERTY = "name";
+
+  /** As the contract has it: a word such as a patient's name or an accession is none. */
+  private static final Pattern CASE_NAME = Pattern.compile("EMG[0-9]{9}");
+
   /**
-   * A text that may be logged is a word such as a case name or a version; free text in its place is
-   * not shown.
+   * Any other text that may be logged is a word such as a version or the type of a file, of which
+   * the contract knows no pattern; free text in its place is not shown.
    */
   private static final Pattern WORD = Pattern.compile("[\\p{Alnum}._:+-]{1,40}");
 
@@ -31,14 +37,19 @@ public final class MaskedText {
   }
 
   /**
-   * Adds a property that the contract allows to be logged.
+   * Adds a property that the contract allows to be logged. A text that is called {@code name} has
+   * to be the name of a case.
    *
    * @param name its name
    * @param value its value; null is left out
    */
   public void show(String name, Object value) {
     if (value != null) {
-      text.add(name + "=" + shown(value));
+      boolean isNoCaseName =
+          name.equals(CASE_NAME_PROPERTY)
+              && value instanceof String word
+              && !CASE_NAME.matcher(word).matches();
+      text.add(name + "=" + (isNoCaseName ? MASK : shown(value)));
     }
   }
 

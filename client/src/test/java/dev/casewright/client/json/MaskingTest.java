@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.casewright.client.emedgene.FinalizedCase;
+import dev.casewright.client.emedgene.model.CaseStatus;
 import dev.casewright.client.emedgene.model.CreatedCase;
 import dev.casewright.client.emedgene.model.Gender;
 import dev.casewright.client.emedgene.model.LoginAnswer;
@@ -12,11 +14,15 @@ import dev.casewright.client.fixture.Models;
 import dev.casewright.client.fixture.Samples;
 import dev.casewright.client.opal.model.Report;
 import dev.casewright.client.opal.model.ReportStatus;
+import dev.casewright.client.waiting.WaitProgress;
 import java.lang.reflect.Modifier;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MaskingTest {
   private final ObjectMapper mapper = WireJson.newMapper();
@@ -47,6 +53,25 @@ class MaskingTest {
         .contains("EMG000000001");
     assertThat(CreatedCase.builder().name(Samples.CANARY).build().toString())
         .doesNotContain(Samples.CANARY);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Doe-Jane", "S24-1234", "EMG00000001", "EMG000000001-Doe", "1931"})
+  void aWordThatIsNoCaseNameIsNotShownInItsPlace(String word) {
+    assertThat(CreatedCase.builder().name(word).build().toString()).doesNotContain(word);
+    assertThat(new FinalizedCase(word, Optional.empty()).toString()).doesNotContain(word);
+  }
+
+  @Test
+  void theProgressOfAWaitShowsTheNameOfACaseOrTheIdOfAReportOnly() {
+    assertThat(progress("EMG000000001")).contains("EMG000000001", "finalized");
+    assertThat(progress("5012")).contains("5012");
+    assertThat(progress("Doe-Jane")).doesNotContain("Doe").contains("***");
+  }
+
+  private static String progress(String name) {
+    Duration time = Duration.ofSeconds(1);
+    return new WaitProgress<>(name, CaseStatus.FINALIZED, true, 1, time, time).toString();
   }
 
   @Test
