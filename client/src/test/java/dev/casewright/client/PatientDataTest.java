@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.casewright.client.emedgene.EmedgeneClient;
+import dev.casewright.client.error.TargetFileException;
 import dev.casewright.client.fixture.BadAnswers;
 import dev.casewright.client.fixture.FullAnswers;
 import dev.casewright.client.fixture.Received;
@@ -38,6 +39,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class PatientDataTest extends LeakWatch {
   private static final Duration SHORT = Duration.ofMillis(40);
+
   @Test
   void goodAnswersComeOutInResultsOnly() {
     callEverything();
@@ -95,6 +97,7 @@ class PatientDataTest extends LeakWatch {
 
     callEverything();
 
+    assertEveryCallWasSentAndManyFailed();
     assertNoCanary();
   }
 
@@ -112,6 +115,8 @@ class PatientDataTest extends LeakWatch {
 
     call(operation(EmedgeneClient.class, "getCaseInfo"));
 
+    assertThat(server.received()).anyMatch(FullAnswers::isLogin);
+    assertThat(failures).isNotEmpty();
     assertNoCanary();
   }
 
@@ -135,6 +140,7 @@ class PatientDataTest extends LeakWatch {
 
     callEverything();
 
+    assertEveryCallWasSentAndManyFailed();
     assertNoCanary();
   }
 
@@ -166,8 +172,9 @@ class PatientDataTest extends LeakWatch {
   void filesThatExistDoNotComeOut() throws IOException {
     Files.writeString(folder.resolve("Canary_Patientdata.pdf"), "Canary");
 
-    callEverything();
+    call(operation(OpalClient.class, "downloadFinalPdf"));
 
+    assertThat(failures).hasOnlyElementsOfType(TargetFileException.class).hasSize(1);
     assertNoCanary();
   }
 
@@ -217,5 +224,11 @@ class PatientDataTest extends LeakWatch {
         // Of a known length, and short, Feign would read it before there is a file.
         .body(body, null)
         .build();
+  }
+
+  /** So that a test of failures is none of calls that were refused before they were sent. */
+  private void assertEveryCallWasSentAndManyFailed() {
+    assertThat(server.received()).hasSizeGreaterThan(30);
+    assertThat(failures).hasSizeGreaterThan(20);
   }
 }

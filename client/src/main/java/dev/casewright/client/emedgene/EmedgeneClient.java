@@ -318,11 +318,11 @@ public final class EmedgeneClient implements AutoCloseable {
   }
 
   /**
-   * Lists all cases with a status, and reads the answer while the stream is walked. That the
-   * server gives the list whole in one answer is inferred, since no paging is known; so it takes
-   * little memory, however long it is. Nothing is
-   * sent until the walk begins, and everything that {@link #listCases} throws is thrown by the
-   * walk. The answer has to be walked to its end within the time for downloads.
+   * Lists all cases with a status, and reads the answer while the stream is walked. That the server
+   * gives the list whole in one answer is inferred, since no paging is known; so it takes little
+   * memory, however long it is. Nothing is sent until the walk begins, and everything that {@link
+   * #listCases} throws is thrown by the walk. The answer has to be walked to its end within the
+   * time for downloads.
    *
    * @param status only cases with this status
    * @return a stream to be walked once, by one thread, and to be closed if the walk may end early
@@ -480,9 +480,9 @@ public final class EmedgeneClient implements AutoCloseable {
    *     file that does not exist yet
    * @return the receipt; its content type tells a PDF from JSON
    * @throws dev.casewright.client.error.StateConflictException if the case is not finalized
-   * @throws dev.casewright.client.error.DecodeException if the answer has another status than 200, or
-   *     is neither a whole PDF nor JSON as its content type says; with the type {@code pdf}, if it is
-   *     not a whole PDF
+   * @throws dev.casewright.client.error.DecodeException if the answer has another status than 200,
+   *     or is neither a whole PDF nor JSON as its content type says; with the type {@code pdf}, if
+   *     it is not a whole PDF
    * @throws dev.casewright.client.error.TargetFileException if the file exists already or cannot be
    *     written
    */
@@ -502,9 +502,9 @@ public final class EmedgeneClient implements AutoCloseable {
    * @param existing what becomes of a file that is already there
    * @return the receipt; its content type tells a PDF from JSON
    * @throws dev.casewright.client.error.StateConflictException if the case is not finalized
-   * @throws dev.casewright.client.error.DecodeException if the answer has another status than 200, or
-   *     is neither a whole PDF nor JSON as its content type says; with the type {@code pdf}, if it is
-   *     not a whole PDF
+   * @throws dev.casewright.client.error.DecodeException if the answer has another status than 200,
+   *     or is neither a whole PDF nor JSON as its content type says; with the type {@code pdf}, if
+   *     it is not a whole PDF
    * @throws dev.casewright.client.error.TargetFileException if the file is there and to be kept, or
    *     cannot be written
    */

@@ -14,9 +14,9 @@ import java.util.stream.StreamSupport;
  *
  * <p>The server gives no total and no link to the next page. So a short page does not end the walk,
  * two empty pages in a row do; the next page starts behind the rows that really came. A row that
- * was on the page before is not given twice; the same rows on two
- * pages in a row are an error, in whatever order. Walking blocks, and
- * throws what the calls throw. The listing is thread-safe, a single walk is not.
+ * was on the page before is not given twice; the same rows on two pages in a row are an error, in
+ * whatever order. Walking blocks, and throws what the calls throw. The listing is thread-safe, a
+ * single walk is not.
  *
  * @param <T> what the rows are
  */
@@ -26,8 +26,7 @@ public final class Listing<T> implements Iterable<T> {
   private final int pageSize;
   private final Function<T, Object> identity;
 
-  Listing(
-      Supplier<Call> calls, PageSource<T> source, int pageSize, Function<T, Object> identity) {
+  Listing(Supplier<Call> calls, PageSource<T> source, int pageSize, Function<T, Object> identity) {
     this.calls = calls;
     this.source = source;
     this.pageSize = pageSize;

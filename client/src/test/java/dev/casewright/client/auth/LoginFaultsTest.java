@@ -222,9 +222,7 @@ class LoginFaultsTest {
   }
 
   private EmedgeneClientBuilder builder() {
-    return plain()
-        .credentials("demo@lab.example", "demo-password")
-        .time(time, time);
+    return plain().credentials("demo@lab.example", "demo-password").time(time, time);
   }
 
   private EmedgeneClientBuilder plain() {

@@ -59,7 +59,8 @@ class LoginRenewalTest {
   void aRenewalThatFailsLeavesTheOldTokenToItsEndAndIsNotTriedForEachCall() throws Exception {
     logins.lifetime = Optional.of(Duration.ofHours(1));
     Token first = tokens.token(logins.call());
-    logins.behaviour = () -> StubLogin.fail(new ServerException(logins.call().unanswered(), "down."));
+    logins.behaviour =
+        () -> StubLogin.fail(new ServerException(logins.call().unanswered(), "down."));
     time.pass(Duration.ofMinutes(59).plusSeconds(1));
 
     assertThat(tokens.token(logins.call())).isEqualTo(first);
@@ -103,7 +104,9 @@ class LoginRenewalTest {
     time.pass(Duration.ofMinutes(59).plusSeconds(1));
     StubLogin.Gate gate = new StubLogin.Gate();
     logins.behaviour =
-        () -> gate.pass(() -> StubLogin.fail(new ServerException(logins.call().unanswered(), "down.")));
+        () ->
+            gate.pass(
+                () -> StubLogin.fail(new ServerException(logins.call().unanswered(), "down.")));
     Future<Token> renewing = threads.submit(() -> tokens.token(logins.call()));
     gate.reached();
     Future<Optional<Token>> refused = threads.submit(() -> tokens.inPlaceOf(first, logins.call()));

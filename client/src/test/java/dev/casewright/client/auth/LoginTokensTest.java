@@ -101,7 +101,9 @@ class LoginTokensTest {
   void aLoginThatFailsByTheServerFailsForAllWhoWaitedForIt() throws Exception {
     StubLogin.Gate gate = new StubLogin.Gate();
     logins.behaviour =
-        () -> gate.pass(() -> StubLogin.fail(new ServerException(logins.call().unanswered(), "down.")));
+        () ->
+            gate.pass(
+                () -> StubLogin.fail(new ServerException(logins.call().unanswered(), "down.")));
     List<Future<Token>> calls = new ArrayList<>();
     calls.add(threads.submit(() -> tokens.token(logins.call())));
     gate.reached();

@@ -215,9 +215,7 @@ class TokenFaultsTest {
   }
 
   private EmedgeneClientBuilder builder() {
-    return plain()
-        .credentials("demo@lab.example", "demo-password")
-        .time(time, time);
+    return plain().credentials("demo@lab.example", "demo-password").time(time, time);
   }
 
   private EmedgeneClientBuilder plain() {

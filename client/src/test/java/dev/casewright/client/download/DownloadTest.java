@@ -143,7 +143,10 @@ class DownloadTest {
     CompletableFuture<Download> download =
         CompletableFuture.supplyAsync(() -> client.downloadFinalPdf(5012, folder));
     assertThat(watch.poll(10, TimeUnit.SECONDS)).isNotNull();
-    assertThat(Folder.namesIn(folder)).singleElement().asString().matches("\\.casewright-\\d+\\.part");
+    assertThat(Folder.namesIn(folder))
+        .singleElement()
+        .asString()
+        .matches("\\.casewright-\\d+\\.part");
     looked.countDown();
 
     assertThat(download.get(10, TimeUnit.SECONDS).path()).contains(folder.resolve("Canary.pdf"));

@@ -75,7 +75,8 @@ class ExistingFileTest {
 
     assertThat(mine).hasBinaryContent(PDF);
     assertThat(folder.resolve("clinical_report_5012.pdf")).hasBinaryContent(PDF);
-    assertThat(Folder.namesIn(folder)).containsExactlyInAnyOrder("mine.pdf", "clinical_report_5012.pdf");
+    assertThat(Folder.namesIn(folder))
+        .containsExactlyInAnyOrder("mine.pdf", "clinical_report_5012.pdf");
   }
 
   @Test

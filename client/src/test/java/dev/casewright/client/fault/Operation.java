@@ -123,8 +123,7 @@ enum Operation {
   private static Session report(Settings settings, String type) {
     EmedgeneClient client = settings.on(token()).build();
     return new Session(
-        () ->
-            client.downloadReport("EMG000000001", type, "1", OutputStream.nullOutputStream()),
+        () -> client.downloadReport("EMG000000001", type, "1", OutputStream.nullOutputStream()),
         client::close);
   }
 

@@ -77,7 +77,6 @@ final class ReportFaults {
   }
 
   private static Reply answer(int status, String type, String body) {
-    return Reply.of(
-        status, Map.of("Content-Type", type), body.getBytes(StandardCharsets.UTF_8));
+    return Reply.of(status, Map.of("Content-Type", type), body.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -9,9 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * What users can name: the exported packages, their public types and the members of these.
- */
+/** What users can name: the exported packages, their public types and the members of these. */
 final class PublicSurface {
   private final ModuleDescription module;
   private final Set<String> notForUsers;
@@ -87,9 +85,7 @@ final class PublicSurface {
   }
 
   private Stream<Class<?>> visible() {
-    return classes.stream()
-        .filter(this::isExported)
-        .filter(PublicSurface::isPublic);
+    return classes.stream().filter(this::isExported).filter(PublicSurface::isPublic);
   }
 
   private static boolean isPublic(Class<?> type) {
