@@ -56,6 +56,15 @@ final class ConfirmedNotices {
     return state;
   }
 
+  /** Takes up a new notice and remembers it at once. */
+  synchronized State remember(NoticeKey key) {
+    State state = begin(key);
+    if (state == State.NEW) {
+      done(key);
+    }
+    return state;
+  }
+
   private static boolean isOtherStatus(NoticeKey known, NoticeKey key) {
     return known.caseName().equals(key.caseName()) && !known.status().equals(key.status());
   }

@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Takes notices of a change of a case's status (Emedgene facts, 4; EMG-HOOK-01, EMG-HOOK-02). It is
@@ -116,7 +117,7 @@ public final class NoticeReceiver {
    */
   public <E extends Exception> NoticeResult receive(
       Map<String, List<String>> headers, byte[] body, NoticeWork<E> work) throws E {
-    NoticeResult result = check(headers, body);
+    NoticeResult result = check(headers, body, confirmed::begin);
     if (result.key().isPresent()) {
       boolean done = false;
       try {
@@ -157,13 +158,16 @@ public final class NoticeReceiver {
    *     notice is not remembered, so answer with 503 and let it be sent again
    */
   public NoticeResult receive(Map<String, List<String>> headers, byte[] body) {
-    NoticeResult result = check(headers, body);
-    result.key().ifPresent(confirmed::done);
-    return result;
+    return check(headers, body, confirmed::remember);
   }
 
-  /** Takes up a notice: it is under way if it is confirmed. */
-  private NoticeResult check(Map<String, List<String>> headers, byte[] body) {
+  /**
+   * Takes up a notice.
+   *
+   * @param takeUp takes note of a confirmed one, and tells the state that it had
+   */
+  private NoticeResult check(
+      Map<String, List<String>> headers, byte[] body, Function<NoticeKey, State> takeUp) {
     if (body.length > largestBody) {
       return NoticeResult.refused(NoticeRefusal.TOO_LARGE);
     }
@@ -183,10 +187,10 @@ public final class NoticeReceiver {
       return NoticeResult.refused(NoticeRefusal.NO_STATUS);
     }
     signal.ring(caseName.get());
-    return believe(new NoticeKey(caseName.get(), status.orElse(""), digest(body)));
+    return believe(new NoticeKey(caseName.get(), status.orElse(""), digest(body)), takeUp);
   }
 
-  private NoticeResult believe(NoticeKey notice) {
+  private NoticeResult believe(NoticeKey notice, Function<NoticeKey, State> takeUp) {
     State before = confirmed.state(notice);
     if (before != State.NEW) {
       return repeated(before);
@@ -203,7 +207,7 @@ public final class NoticeReceiver {
     if (!right) {
       return NoticeResult.notConfirmed(read);
     }
-    State state = confirmed.begin(notice);
+    State state = takeUp.apply(notice);
     return state == State.NEW ? NoticeResult.confirmed(read, notice) : repeated(state);
   }
 
