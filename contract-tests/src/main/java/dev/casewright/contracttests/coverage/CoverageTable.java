@@ -1,6 +1,6 @@
 package dev.casewright.contracttests.coverage;
 
-import dev.casewright.contracttests.Verifies;
+import dev.casewright.conformance.check.Verifies;
 import dev.casewright.contracttests.pact.PactInteraction;
 import dev.casewright.openapi.Requirement;
 import dev.casewright.openapi.RequirementRegister;

@@ -2,7 +2,7 @@ package dev.casewright.contracttests.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.casewright.contracttests.Verifies;
+import dev.casewright.conformance.check.Verifies;
 import dev.casewright.contracttests.pact.PactFiles;
 import dev.casewright.openapi.Api;
 import dev.casewright.openapi.RequirementRegister;

@@ -3,8 +3,9 @@ package dev.casewright.contracttests.deviation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.casewright.contracttests.server.RawHttp;
-import dev.casewright.contracttests.server.RawHttp.Answer;
+import dev.casewright.conformance.target.Channel;
+import dev.casewright.contracttests.mock.MockChannels;
+import dev.casewright.conformance.target.Answer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +29,7 @@ final class EmedgeneCaseDraws {
   private static final int READS_OF_A_NEW_CASE = 2;
 
   private final Random random;
-  private final RawHttp server;
+  private final Channel server;
   private final String username;
   private final String password;
   private final String expired;
@@ -40,7 +41,7 @@ final class EmedgeneCaseDraws {
   private final EmedgeneRandomPayload payloads;
 
   EmedgeneCaseDraws(
-      Random random, RawHttp server, String username, String password, String expired) {
+      Random random, Channel server, String username, String password, String expired) {
     this.random = random;
     this.server = server;
     this.username = username;
@@ -221,7 +222,7 @@ final class EmedgeneCaseDraws {
       String method, String target, Map<String, String> headers, String body, Answer right) {
 
     /** Whether another server answers in another way. */
-    boolean isAnsweredOtherwiseBy(RawHttp server) {
+    boolean isAnsweredOtherwiseBy(Channel server) {
       return !gist(server.send(method, target, headers, body)).equals(gist(right));
     }
 

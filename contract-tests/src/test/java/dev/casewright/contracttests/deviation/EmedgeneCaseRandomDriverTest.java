@@ -3,7 +3,8 @@ package dev.casewright.contracttests.deviation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.casewright.contracttests.deviation.EmedgeneCaseDraws.Drawn;
-import dev.casewright.contracttests.server.RawHttp;
+import dev.casewright.conformance.target.Channel;
+import dev.casewright.contracttests.mock.MockChannels;
 import dev.casewright.mockserver.MockServer;
 import dev.casewright.mockserver.MockSpace;
 import dev.casewright.mockserver.space.ProgressPolicy;
@@ -37,7 +38,7 @@ class EmedgeneCaseRandomDriverTest {
   private final long seed = Long.getLong("casewright.seed", new Random().nextLong());
   private Names names;
   private MockServer server;
-  private RawHttp http;
+  private Channel http;
   private List<Drawn> drawn;
 
   @BeforeAll
@@ -52,7 +53,7 @@ class EmedgeneCaseRandomDriverTest {
             .progress(ProgressPolicy.everyReads(1))
             .random(names)
             .start();
-    http = new RawHttp(server.plainHttpUrl().orElseThrow(), server.sslContext());
+    http = MockChannels.of(server.plainHttpUrl().orElseThrow(), server.sslContext());
     MockSpace space = server.space(SPACE);
     EmedgeneCaseDraws draws =
         new EmedgeneCaseDraws(

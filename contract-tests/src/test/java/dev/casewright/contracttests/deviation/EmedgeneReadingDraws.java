@@ -1,7 +1,7 @@
 package dev.casewright.contracttests.deviation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.casewright.contracttests.server.RawHttp.Answer;
+import dev.casewright.conformance.target.Answer;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;

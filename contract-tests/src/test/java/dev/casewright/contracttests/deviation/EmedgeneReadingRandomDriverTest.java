@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.casewright.contracttests.deviation.EmedgeneReadingDraws.Step;
-import dev.casewright.contracttests.server.RawHttp;
-import dev.casewright.contracttests.server.RawHttp.Answer;
+import dev.casewright.conformance.target.Channel;
+import dev.casewright.contracttests.mock.MockChannels;
+import dev.casewright.conformance.target.Answer;
 import dev.casewright.mockserver.MockServer;
 import dev.casewright.openapi.Api;
 import dev.casewright.openapi.Requirement;
@@ -147,7 +148,7 @@ class EmedgeneReadingRandomDriverTest {
 
     private final Names names = new Names();
     private final MockServer server = MockServer.builder().clock(CLOCK).random(names).start();
-    private final RawHttp http = new RawHttp(server.emedgeneUrl(), server.sslContext());
+    private final Channel http = MockChannels.of(server.emedgeneUrl(), server.sslContext());
     private final String token = server.space(SPACE).emedgeneToken();
 
     /** From here on everything is as at the start. */

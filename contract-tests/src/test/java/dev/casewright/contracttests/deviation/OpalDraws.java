@@ -1,7 +1,7 @@
 package dev.casewright.contracttests.deviation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.casewright.contracttests.server.OpalTarget;
+import dev.casewright.conformance.target.OpalTarget;
 import dev.casewright.mockserver.MockSpace;
 import dev.casewright.mockserver.space.Genome;
 import java.util.ArrayList;

@@ -2,9 +2,10 @@ package dev.casewright.contracttests.deviation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.casewright.contracttests.server.OpalTarget;
-import dev.casewright.contracttests.server.RawHttp;
-import dev.casewright.contracttests.server.RawHttp.Answer;
+import dev.casewright.conformance.target.OpalTarget;
+import dev.casewright.conformance.target.Channel;
+import dev.casewright.contracttests.mock.MockChannels;
+import dev.casewright.conformance.target.Answer;
 import dev.casewright.mockserver.MockServer;
 import dev.casewright.openapi.Api;
 import dev.casewright.openapi.Requirement;
@@ -106,8 +107,8 @@ class OpalRandomDriverTest {
 
   private static OpalTarget target(MockServer server) {
     return new OpalTarget(
-        new RawHttp(server.opalUrl(), server.sslContext()),
-        new RawHttp(server.httpUrl(), server.sslContext()),
+        MockChannels.of(server.opalUrl(), server.sslContext()),
+        MockChannels.of(server.httpUrl(), server.sslContext()),
         server.credentials().opalLogin(),
         server.credentials().password());
   }

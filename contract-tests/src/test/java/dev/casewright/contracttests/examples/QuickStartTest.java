@@ -2,7 +2,7 @@ package dev.casewright.contracttests.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.casewright.contracttests.server.MockServerExtension;
+import dev.casewright.contracttests.mock.MockServerExtension;
 import dev.casewright.mockserver.MockServer;
 import java.io.IOException;
 import java.net.URI;

@@ -5,9 +5,10 @@ import au.com.dius.pact.provider.junit5.PactVerificationInvocationContextProvide
 import au.com.dius.pact.provider.junitsupport.Provider;
 import au.com.dius.pact.provider.junitsupport.State;
 import au.com.dius.pact.provider.junitsupport.loader.PactFolder;
-import dev.casewright.contracttests.server.EmedgeneTarget;
-import dev.casewright.contracttests.server.MockServerExtension;
-import dev.casewright.contracttests.server.RawHttp;
+import dev.casewright.conformance.target.EmedgeneTarget;
+import dev.casewright.contracttests.mock.MockServerExtension;
+import dev.casewright.conformance.target.Channel;
+import dev.casewright.contracttests.mock.MockChannels;
 import dev.casewright.mockserver.MockServer;
 import java.util.Map;
 import org.apache.hc.core5.http.HttpRequest;
@@ -47,7 +48,7 @@ class EmedgeneProviderTest {
   }
 
   private String validToken() {
-    RawHttp http = new RawHttp(server.emedgeneUrl(), server.sslContext());
+    Channel http = MockChannels.of(server.emedgeneUrl(), server.sslContext());
     return new EmedgeneTarget(http, http, "demo@lab.example", "demo-password").token();
   }
 }

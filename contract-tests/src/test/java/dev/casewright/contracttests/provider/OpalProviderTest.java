@@ -7,7 +7,7 @@ import au.com.dius.pact.provider.junit5.PactVerificationInvocationContextProvide
 import au.com.dius.pact.provider.junitsupport.Provider;
 import au.com.dius.pact.provider.junitsupport.State;
 import au.com.dius.pact.provider.junitsupport.loader.PactFolder;
-import dev.casewright.contracttests.server.MockServerExtension;
+import dev.casewright.contracttests.mock.MockServerExtension;
 import dev.casewright.mockserver.MockServer;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;

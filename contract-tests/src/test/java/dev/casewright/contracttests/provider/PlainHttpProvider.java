@@ -2,7 +2,7 @@ package dev.casewright.contracttests.provider;
 
 import au.com.dius.pact.provider.junit5.PactVerificationContext;
 import au.com.dius.pact.provider.junit5.PactVerificationInvocationContextProvider;
-import dev.casewright.contracttests.server.MockServerExtension;
+import dev.casewright.contracttests.mock.MockServerExtension;
 import dev.casewright.mockserver.MockServer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestTemplate;

@@ -1,0 +1,118 @@
+package dev.casewright.conformance.emedgene;
+
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.casewright.conformance.target.Answer;
+import dev.casewright.conformance.target.EmedgeneTarget;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** The cases that the target has, found by documented calls that only read. */
+final class EmedgeneCases {
+
+  private static final String LIST = "/api/test";
+  private static final String TRASH = "move_to_trash";
+
+  private final EmedgeneTarget target;
+  private final Map<String, Optional<JsonNode>> seen = new LinkedHashMap<>();
+  private List<String> subjects;
+
+  EmedgeneCases(EmedgeneTarget target) {
+    this.target = target;
+  }
+
+  /** The names that a list holds. */
+  static List<String> namesIn(Answer list) {
+    return EmedgeneTarget.entriesOf(list).stream()
+        .flatMap(entry -> EmedgeneAnswers.caseNameIn(entry).stream())
+        .toList();
+  }
+
+  /** The names that the list holds now, without a filter. */
+  List<String> names() {
+    return namesIn(target.get(LIST));
+  }
+
+  /** The names of the cases that the list held at first, those in the trash aside. */
+  List<String> subjects() {
+    if (subjects == null) {
+      subjects =
+          EmedgeneTarget.entriesOf(target.get(LIST)).stream()
+              .filter(entry -> !entry.path("status").asText().equals(TRASH))
+              .flatMap(
+                  entry ->
+                      EmedgeneAnswers.caseNameIn(entry)
+                          .filter(name -> entry.has("status") || find(name).isPresent())
+                          .stream())
+              .toList();
+    }
+    return subjects;
+  }
+
+  /** The subjects as they were when they were first looked at. */
+  Map<String, JsonNode> details() {
+    Map<String, JsonNode> details = new LinkedHashMap<>();
+    subjects().forEach(name -> look(name).ifPresent(detail -> details.put(name, detail)));
+    return details;
+  }
+
+  /** The names of the subjects that fit. */
+  List<String> where(Predicate<JsonNode> condition) {
+    return thatFit(subjects(), condition).toList();
+  }
+
+  /** The names of the subjects in a status. */
+  List<String> in(String status) {
+    return where(isIn(status));
+  }
+
+  /** A case; without one the check is skipped. */
+  String any() {
+    return subjects().stream().findFirst().orElseGet(() -> abort("The target has no case."));
+  }
+
+  /** A case in a status; without one the check is skipped. */
+  String any(String status) {
+    Answer list = target.get(LIST + "?status=" + status);
+    List<String> candidates = EmedgeneAnswers.isSuccess(list) ? namesIn(list) : List.of();
+    return thatFit(candidates, isIn(status))
+        .findFirst()
+        .orElseGet(() -> any("case in the status " + status, isIn(status)));
+  }
+
+  /** A case that fits; without one the check is skipped. */
+  String any(String description, Predicate<JsonNode> condition) {
+    return thatFit(subjects(), condition)
+        .findFirst()
+        .orElseGet(() -> abort("The target has no " + description + "."));
+  }
+
+  /** The case of this name as it is now. */
+  JsonNode read(String name) {
+    return find(name)
+        .orElseThrow(() -> new AssertionError("The case " + name + " could not be read."));
+  }
+
+  /** The case of this name as it is now, or nothing if it cannot be read. */
+  Optional<JsonNode> find(String name) {
+    Answer answer = target.get(LIST + "/" + name);
+    return EmedgeneAnswers.isSuccess(answer) ? Optional.of(answer.json()) : Optional.empty();
+  }
+
+  private Stream<String> thatFit(List<String> names, Predicate<JsonNode> condition) {
+    return names.stream().filter(name -> look(name).filter(condition).isPresent());
+  }
+
+  private Optional<JsonNode> look(String name) {
+    return seen.computeIfAbsent(name, this::find);
+  }
+
+  private static Predicate<JsonNode> isIn(String status) {
+    return detail -> detail.path("status").asText().equals(status);
+  }
+}

@@ -1,0 +1,196 @@
+package dev.casewright.conformance.emedgene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.casewright.conformance.check.Checks;
+import dev.casewright.conformance.check.Verifies;
+import dev.casewright.conformance.target.Answer;
+import dev.casewright.conformance.target.EmedgeneTarget;
+import dev.casewright.conformance.target.TargetControl;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The form of error answers, and what cannot be found. */
+@Checks
+class EmedgeneErrorChecks {
+
+  private static final String ON_ONE_CASE =
+      "dev.casewright.conformance.emedgene.EmedgeneOperation#onOneCase";
+  private static final int MOST_FOREIGN_CASES = 100;
+
+  private EmedgeneTarget target;
+  private EmedgeneCases cases;
+  private EmedgeneCalls calls;
+
+  @BeforeEach
+  void begin(EmedgeneTarget target) {
+    this.target = target;
+    this.cases = new EmedgeneCases(target);
+    this.calls = new EmedgeneCalls(target, cases);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @Verifies("EMG-ERR-01")
+  void everyErrorIsJson(EmedgeneOperation operation) {
+    assertThat(errorsOf(operation)).allSatisfy(EmedgeneErrorChecks::isJson);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @Verifies("EMG-ERR-02")
+  void everyErrorIsAnObjectWithATextAsMessage(EmedgeneOperation operation) {
+    assertThat(errorsOf(operation)).allSatisfy(EmedgeneErrorChecks::hasMessage);
+  }
+
+  @Test
+  @Verifies("EMG-ERR-01")
+  void errorAtAnUnknownAddressIsJson() {
+    assertThat(errorAtAnUnknownAddress()).allSatisfy(EmedgeneErrorChecks::isJson);
+  }
+
+  @Test
+  @Verifies("EMG-ERR-02")
+  void errorAtAnUnknownAddressIsAnObjectWithATextAsMessage() {
+    assertThat(errorAtAnUnknownAddress()).allSatisfy(EmedgeneErrorChecks::hasMessage);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/no-such-address",
+        "/api/no-such-address/",
+        "/api/test/{case_name}/no-such-part",
+        "/api/cases/v2/no-such-part",
+        "/api/auth/no-such-login",
+        "/api/user/no-such-list?query=1"
+      })
+  @Verifies("EMG-ERR-03")
+  void addressThatIsNotPartOfTheApiIsAnsweredWith404(String address) {
+    String path = address.replace("{case_name}", cases.any());
+
+    assertThat(target.get(path).status()).isEqualTo(404);
+    assertThat(target.post(path, "{}").status()).isEqualTo(404);
+    assertThat(target.put(path, "{}").status()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @MethodSource(ON_ONE_CASE)
+  @Verifies("EMG-ERR-04")
+  void caseNameThatDoesNotExistIsAnsweredWith404(EmedgeneOperation operation) {
+    assertThat(calls.onCase(operation, nameOfNoCase()).authorized(target).status()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @MethodSource(ON_ONE_CASE)
+  @Verifies("EMG-ERR-04")
+  void textThatIsNoCaseNameIsAnsweredWith404(EmedgeneOperation operation) {
+    for (String name : List.of("EMG1", "no-case", "0")) {
+      assertThat(calls.onCase(operation, name).authorized(target).status()).as(name).isEqualTo(404);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.casewright.conformance.emedgene.EmedgeneOperation#readingOneCase")
+  @Verifies("EMG-ERR-04")
+  void numericIdOfACaseIsNoCaseName(EmedgeneOperation operation) {
+    String id = cases.read(cases.any()).path("id").asText("1");
+
+    assertThat(calls.onCase(operation, id).authorized(target).status()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @MethodSource(ON_ONE_CASE)
+  @Verifies("EMG-ERR-05")
+  void caseOfAnotherOrganisationIsAnsweredAsIfItDidNotExist(
+      EmedgeneOperation operation, TargetControl control) {
+    String foreign = foreignCase(control.otherSpace());
+
+    Answer answer = calls.onCase(operation, foreign).authorized(target);
+
+    assertThat(answer.status()).isEqualTo(404);
+    String nobodys = nameOfNoCase();
+    Answer ofNobodys = calls.onCase(operation, nobodys).authorized(target);
+    if (ofNobodys.status() == 404) {
+      assertThat(answer.text().replace(foreign, ""))
+          .isEqualTo(ofNobodys.text().replace(nobodys, ""));
+    }
+  }
+
+  /** A case that only the other organisation has, in a status in which all operations are good. */
+  private String foreignCase(TargetControl other) {
+    EmedgeneOwnCases theirs = new EmedgeneOwnCases(other);
+    List<String> ours = cases.names();
+    for (int i = 0; i < MOST_FOREIGN_CASES; i++) {
+      String name = theirs.delivered();
+      if (!ours.contains(name)) {
+        return name;
+      }
+    }
+    throw new IllegalStateException("The other organisation has no case that is not ours too.");
+  }
+
+  private String nameOfNoCase() {
+    List<String> names = cases.names();
+    int number = 999_999_999;
+    while (names.contains("EMG" + number)) {
+      number--;
+    }
+    return "EMG" + number;
+  }
+
+  private List<Answer> errorAtAnUnknownAddress() {
+    return List.of(target.get("/api/no-such-address"), target.post("/api/no-such-address", "{}"));
+  }
+
+  /** Errors of an operation, of as many kinds as there are. */
+  private List<Answer> errorsOf(EmedgeneOperation operation) {
+    EmedgeneCall call = calls.onListed(operation);
+    List<Answer> answers = new ArrayList<>();
+    if (operation == EmedgeneOperation.LOGIN || operation == EmedgeneOperation.LOGIN_V1) {
+      String wrong = EmedgeneTarget.credentials(target.username(), "wrong-password");
+      answers.add(call.withBody(wrong).anonymously(target));
+      answers.add(call.emptied().anonymously(target));
+    } else {
+      answers.add(call.send(target, Map.of()));
+      answers.add(call.send(target, Map.of("Authorization", "Bearer never-issued")));
+    }
+    if (call.body() != null) {
+      answers.add(call.withBody("{").authorized(target));
+    }
+    if (operation.path().contains("{case_name}")) {
+      answers.add(calls.onCase(operation, nameOfNoCase()).authorized(target));
+    }
+    if (operation == EmedgeneOperation.LIST_CASES) {
+      answers.add(call.withQuery("from_status_change_date=yesterday").authorized(target));
+    }
+    if (operation == EmedgeneOperation.FIND_SAMPLES) {
+      answers.add(call.withQuery("").authorized(target));
+    }
+    List<Answer> errors = answers.stream().filter(answer -> answer.status() >= 400).toList();
+    assumeTrue(!errors.isEmpty(), "The operation refuses nothing.");
+    return errors;
+  }
+
+  private static void isJson(Answer answer) {
+    assertThat(EmedgeneAnswers.jsonOf(answer).isMissingNode())
+        .as("%d without JSON", answer.status())
+        .isFalse();
+    assertThat(EmedgeneAnswers.mediaTypeOf(answer)).isEqualTo("application/json");
+  }
+
+  private static void hasMessage(Answer answer) {
+    JsonNode message = EmedgeneAnswers.jsonOf(answer).path("message");
+    assertThat(message.isTextual()).as("%d with a message", answer.status()).isTrue();
+    assertThat(message.asText()).isNotBlank();
+  }
+}

@@ -1,0 +1,70 @@
+package dev.casewright.conformance.emedgene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.casewright.conformance.check.Checks;
+import dev.casewright.conformance.check.Verifies;
+import dev.casewright.conformance.target.Answer;
+import dev.casewright.conformance.target.EmedgeneTarget;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What is sent without TLS is sent on to TLS. No credentials are sent here. */
+@Checks
+class EmedgenePlainHttpChecks {
+
+  private static final String QUERY = "status=finalized&query=A%26B%2F%C3%A9%20c&a=1%2B1";
+
+  private EmedgeneTarget target;
+  private EmedgeneCalls calls;
+
+  @BeforeEach
+  void begin(EmedgeneTarget target) {
+    this.target = target;
+    this.calls = new EmedgeneCalls(target, new EmedgeneCases(target));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @Verifies("EMG-TLS-01")
+  void plainCallIsAnsweredWith302(EmedgeneOperation operation) {
+    assertThat(formsOf(operation))
+        .allSatisfy(call -> assertThat(sendPlain(call).status()).isEqualTo(302));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @Verifies("EMG-TLS-02")
+  void redirectNamesTheSamePathAndQueryUnderHttps(EmedgeneOperation operation) {
+    assertThat(formsOf(operation))
+        .allSatisfy(
+            call -> {
+              URI location = URI.create(sendPlain(call).header("Location"));
+              assertThat(location.getScheme()).isEqualTo("https");
+              assertThat(location.getRawPath()).isEqualTo(call.path());
+              assertThat(location.getRawQuery())
+                  .isEqualTo(call.query().isEmpty() ? null : call.query());
+            });
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @Verifies("EMG-TLS-03")
+  void redirectHasAnEmptyBody(EmedgeneOperation operation) {
+    assertThat(formsOf(operation)).allSatisfy(call -> assertThat(sendPlain(call).body()).isEmpty());
+  }
+
+  private List<EmedgeneCall> formsOf(EmedgeneOperation operation) {
+    EmedgeneCall call = calls.onCase(operation, "EMG000000001").emptied();
+    return List.of(
+        call.withQuery(""), call.withQuery(QUERY), call.inTheOtherForm().withQuery(QUERY));
+  }
+
+  private Answer sendPlain(EmedgeneCall call) {
+    return target.sendOverPlainHttp(call.method(), call.target(), Map.of(), call.body());
+  }
+}

@@ -1,0 +1,72 @@
+package dev.casewright.conformance.emedgene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.casewright.conformance.check.Checks;
+import dev.casewright.conformance.check.Verifies;
+import dev.casewright.conformance.target.EmedgeneTarget;
+import dev.casewright.conformance.target.TargetControl;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Statuses that users do not set, and cases whose status they do not set. */
+@Checks
+class EmedgeneStatusRefusalChecks {
+
+  private static final List<String> OF_USERS =
+      List.of("delivered", "custom_status_1", "finalized", "move_to_trash");
+
+  private EmedgeneTarget target;
+  private EmedgeneOwnCases own;
+  private EmedgeneCases cases;
+
+  @BeforeEach
+  void begin(TargetControl control) {
+    this.target = control.emedgene();
+    this.own = new EmedgeneOwnCases(control);
+    this.cases = new EmedgeneCases(target);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"uploading", "in_progress", "pending-sequencing"})
+  @Verifies("EMG-STAT-06")
+  void statusOfTheSystemIsRefused(String status) {
+    String name = own.delivered();
+
+    assertThat(own.setStatus(name, status)).matches(EmedgeneAnswers::isError);
+    assertThat(cases.read(name).path("status").asText()).isNotEqualTo(status);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"uploading", "in_progress", "pending-sequencing"})
+  @Verifies("EMG-STAT-07")
+  void refusalOfAStatusOfTheSystemIs400(String status) {
+    assertThat(own.setStatus(own.delivered(), status).status()).isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"no_such_status", "Finalized", "custom_status_0", ""})
+  @Verifies("EMG-STAT-08")
+  void statusThatTheOrganisationDoesNotHaveIsRefusedWith400(String status) {
+    assertThat(own.setStatus(own.delivered(), status).status()).isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"pending-sequencing", "uploading", "in_progress"})
+  @Verifies("EMG-STAT-09")
+  void caseThatTheSystemControlsKeepsItsStatus(String current) {
+    String name = own.in(current);
+
+    assertThat(OF_USERS)
+        .allSatisfy(status -> assertThat(own.setStatus(name, status).status()).isEqualTo(400));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "{\"Status\":\"finalized\"}", "{\"state\":\"finalized\"}"})
+  @Verifies("EMG-STAT-15")
+  void bodyWithoutStatusIsRefusedWith400(String body) {
+    assertThat(target.put("/api/test/" + own.delivered(), body).status()).isEqualTo(400);
+  }
+}

@@ -1,0 +1,176 @@
+package dev.casewright.conformance.emedgene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.casewright.conformance.check.Checks;
+import dev.casewright.conformance.check.Verifies;
+import dev.casewright.conformance.target.Answer;
+import dev.casewright.conformance.target.EmedgeneTarget;
+import dev.casewright.conformance.target.TargetControl;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What a token opens, and in which header.
+ *
+ * <p>Where the token is good, nothing else is done: what writes is sent without content, and it is
+ * enough that something else than the token is wrong with it. Where it is not, all else is right.
+ */
+@Checks
+class EmedgeneTokenChecks {
+
+  private static final String WITH_TOKEN =
+      "dev.casewright.conformance.emedgene.EmedgeneOperation#withToken";
+  private static final String STANDARD = "Authorization";
+  private static final String VENDORS = "Emgauthorization";
+  private static final String NEVER_ISSUED = "Bearer never-issued";
+
+  private EmedgeneTarget target;
+  private TargetControl control;
+  private EmedgeneCalls calls;
+
+  @BeforeEach
+  void begin(TargetControl control) {
+    this.control = control;
+    this.target = control.emedgene();
+    this.calls = new EmedgeneCalls(target, new EmedgeneCases(target));
+  }
+
+  @ParameterizedTest
+  @MethodSource(WITH_TOKEN)
+  @Verifies("EMG-AUTH-05")
+  void letterCaseOfTheSchemeDoesNotMatter(EmedgeneOperation operation) {
+    EmedgeneCall call = calls.onListed(operation).emptied();
+
+    for (String scheme : List.of("Bearer", "bearer", "BEARER", "beaReR")) {
+      Answer answer = call.send(target, Map.of(STANDARD, withFreshToken(scheme)));
+      assertThat(EmedgeneAnswers.isLetIn(answer)).as(scheme).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource(WITH_TOKEN)
+  @Verifies("EMG-AUTH-05")
+  void letterCaseOfTheSchemeDoesNotMatterInTheVendorsHeaderEither(EmedgeneOperation operation) {
+    EmedgeneCall call = calls.onListed(operation).emptied();
+    Answer capitalised = call.send(target, Map.of(VENDORS, withFreshToken("Bearer")));
+
+    for (String scheme : List.of("bearer", "BEARER", "beaReR")) {
+      Answer answer = call.send(target, Map.of(VENDORS, withFreshToken(scheme)));
+      assertThat(answer.status()).as(scheme).isEqualTo(capitalised.status());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource(WITH_TOKEN)
+  @Verifies("EMG-AUTH-06")
+  void tokenInTheVendorsHeaderIsEnough(EmedgeneOperation operation) {
+    EmedgeneCall call = calls.onListed(operation).emptied();
+
+    Answer answer = call.send(target, Map.of(VENDORS, withFreshToken("Bearer")));
+
+    assertThat(EmedgeneAnswers.isLetIn(answer)).isTrue();
+  }
+
+  @ParameterizedTest
+  @MethodSource(WITH_TOKEN)
+  @Verifies("EMG-AUTH-07")
+  void oneValidTokenOfTwoIsEnough(EmedgeneOperation operation) {
+    EmedgeneCall call = calls.onListed(operation).emptied();
+
+    Stream.of(
+            Map.of(STANDARD, withFreshToken("Bearer"), VENDORS, NEVER_ISSUED),
+            Map.of(STANDARD, NEVER_ISSUED, VENDORS, withFreshToken("Bearer")))
+        .forEach(
+            headers ->
+                assertThat(EmedgeneAnswers.isLetIn(call.send(target, headers)))
+                    .as("first %s", headers.get(STANDARD).equals(NEVER_ISSUED) ? "bad" : "good")
+                    .isTrue());
+  }
+
+  @ParameterizedTest
+  @MethodSource(WITH_TOKEN)
+  @Verifies("EMG-AUTH-08")
+  void callWithoutATokenIsRefused(EmedgeneOperation operation) {
+    assertThat(withoutAToken(operation)).allSatisfy(EmedgeneTokenChecks::isRefused);
+  }
+
+  @ParameterizedTest
+  @MethodSource(WITH_TOKEN)
+  @Verifies("EMG-AUTH-09")
+  void callWithoutATokenIsRefusedWith401(EmedgeneOperation operation) {
+    assertThat(withoutAToken(operation))
+        .allSatisfy(answer -> assertThat(answer.status()).isEqualTo(401));
+  }
+
+  @ParameterizedTest
+  @MethodSource(WITH_TOKEN)
+  @Verifies("EMG-AUTH-10")
+  void tokenThatWasNeverIssuedIsRefused(EmedgeneOperation operation) {
+    assertThat(withATokenNeverIssued(operation)).allSatisfy(EmedgeneTokenChecks::isRefused);
+  }
+
+  @ParameterizedTest
+  @MethodSource(WITH_TOKEN)
+  @Verifies("EMG-AUTH-11")
+  void tokenThatWasNeverIssuedIsRefusedWith401(EmedgeneOperation operation) {
+    assertThat(withATokenNeverIssued(operation))
+        .allSatisfy(answer -> assertThat(answer.status()).isEqualTo(401));
+  }
+
+  @ParameterizedTest
+  @MethodSource(WITH_TOKEN)
+  @Verifies("EMG-AUTH-12")
+  void expiredTokenIsRefused(EmedgeneOperation operation) {
+    assertThat(withAnExpiredToken(operation)).allSatisfy(EmedgeneTokenChecks::isRefused);
+  }
+
+  @ParameterizedTest
+  @MethodSource(WITH_TOKEN)
+  @Verifies("EMG-AUTH-13")
+  void expiredTokenIsRefusedWith401(EmedgeneOperation operation) {
+    assertThat(withAnExpiredToken(operation))
+        .allSatisfy(answer -> assertThat(answer.status()).isEqualTo(401));
+  }
+
+  private List<Answer> withoutAToken(EmedgeneOperation operation) {
+    EmedgeneCall call = calls.onListed(operation);
+    return List.of(call.send(target, Map.of()), call.send(target, Map.of(STANDARD, "")));
+  }
+
+  private List<Answer> withATokenNeverIssued(EmedgeneOperation operation) {
+    return refusedIn(operation, List.of(NEVER_ISSUED, "Bearer " + forged()));
+  }
+
+  private List<Answer> withAnExpiredToken(EmedgeneOperation operation) {
+    return refusedIn(operation, List.of("Bearer " + control.expiredToken()));
+  }
+
+  private List<Answer> refusedIn(EmedgeneOperation operation, List<String> values) {
+    EmedgeneCall call = calls.onListed(operation);
+    return values.stream()
+        .flatMap(value -> Stream.of(Map.of(STANDARD, value), Map.of(VENDORS, value)))
+        .map(headers -> call.send(target, headers))
+        .toList();
+  }
+
+  /** A good token with one letter in its middle changed. */
+  private String forged() {
+    StringBuilder token = new StringBuilder(target.freshToken());
+    int middle = token.length() / 2;
+    token.setCharAt(middle, token.charAt(middle) == '1' ? '2' : '1');
+    return token.toString();
+  }
+
+  private String withFreshToken(String scheme) {
+    return scheme + " " + target.freshToken();
+  }
+
+  private static void isRefused(Answer answer) {
+    assertThat(answer.status()).isBetween(400, 499);
+  }
+}

@@ -1,0 +1,38 @@
+package dev.casewright.conformance.emedgene;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.casewright.conformance.target.EmedgeneTarget;
+import java.util.List;
+
+/** The users of the organisation. */
+final class EmedgeneUsers {
+
+  private final EmedgeneTarget target;
+
+  EmedgeneUsers(EmedgeneTarget target) {
+    this.target = target;
+  }
+
+  List<JsonNode> all() {
+    return EmedgeneTarget.entriesOf(target.get("/api/user/org_users/"));
+  }
+
+  /** The ids of at least two users; without them the check is skipped. */
+  List<Long> ids() {
+    List<Long> ids = known();
+    assumeTrue(ids.size() > 1, "The organisation has fewer than two users with an id.");
+    return ids;
+  }
+
+  /** An id, of a user if one is known. */
+  long anId() {
+    List<Long> ids = known();
+    return ids.isEmpty() ? 1 : ids.get(0);
+  }
+
+  private List<Long> known() {
+    return all().stream().map(EmedgeneAnswers::idIn).filter(id -> id > 0).toList();
+  }
+}

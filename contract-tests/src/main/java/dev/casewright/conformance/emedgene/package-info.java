@@ -1,0 +1,2 @@
+/** The checks of the requirements of the Emedgene API. */
+package dev.casewright.conformance.emedgene;

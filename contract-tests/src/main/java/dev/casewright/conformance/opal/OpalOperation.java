@@ -1,0 +1,35 @@
+package dev.casewright.conformance.opal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.function.Function;
+
+/** The operations of the API, each with a subject for which a correct server answers 200. */
+enum OpalOperation {
+  GET_REPORTS("/reports", reports -> reports.all().get(0)),
+  GET_ONE_REPORT("/reports/{id}", reports -> reports.all().get(0)),
+  GET_FINAL_PDF_REPORT("/reports/{id}/pdf_report", reports -> reports.withStatus("APPROVED")),
+  GET_PREVIEW_PDF_REPORT(
+      "/reports/{id}/pdf_preview", reports -> reports.neverApproved("READY TO REVIEW"));
+
+  private final String path;
+  private final Function<OpalReports, JsonNode> subject;
+
+  OpalOperation(String path, Function<OpalReports, JsonNode> subject) {
+    this.path = path;
+    this.subject = subject;
+  }
+
+  /** The path for any text in the place of the id. */
+  String path(Object id) {
+    return path.replace("{id}", id.toString());
+  }
+
+  /** The path for a report that has what the operation gives. */
+  String path(OpalReports reports) {
+    return path(OpalReports.id(subject.apply(reports)));
+  }
+
+  boolean givesPdf() {
+    return this == GET_FINAL_PDF_REPORT || this == GET_PREVIEW_PDF_REPORT;
+  }
+}

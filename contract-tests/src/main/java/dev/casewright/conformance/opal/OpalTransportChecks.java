@@ -1,0 +1,96 @@
+package dev.casewright.conformance.opal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.casewright.conformance.check.Checks;
+import dev.casewright.conformance.check.Verifies;
+import dev.casewright.conformance.target.Answer;
+import dev.casewright.conformance.target.OpalTarget;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Plain HTTP is never served, only redirected. */
+@Checks
+class OpalTransportChecks {
+
+  private OpalTarget opal;
+  private OpalReports reports;
+
+  @BeforeEach
+  void find(OpalTarget opal) {
+    this.opal = opal;
+    this.reports = OpalReports.of(opal);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @Verifies("OPAL-TLS-01")
+  void plainHttpIsAnsweredWith302WithAndWithoutCredentials(OpalOperation operation) {
+    assertThat(overPlainHttp(operation.path(reports)))
+        .allSatisfy(answer -> assertThat(answer.status()).isEqualTo(302));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/reports?limit=0", "/reports/abc", "/reports/0", "/reports/"})
+  @Verifies("OPAL-TLS-01")
+  void plainHttpIsAnsweredWith302WhateverIsAskedFor(String target) {
+    assertThat(overPlainHttp(target))
+        .allSatisfy(answer -> assertThat(answer.status()).isEqualTo(302));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @Verifies("OPAL-TLS-02")
+  void answerToPlainHttpHasNoBody(OpalOperation operation) {
+    assertThat(overPlainHttp(operation.path(reports)))
+        .allSatisfy(answer -> assertThat(answer.body()).isEmpty());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @Verifies("OPAL-TLS-03")
+  void redirectLeadsToTheSameHostOverHttps(OpalOperation operation) {
+    assertThat(overPlainHttp(operation.path(reports)))
+        .allSatisfy(
+            answer -> {
+              assertThat(location(answer)).hasScheme("https");
+              assertThat(location(answer)).hasHost(opal.plainHttpHost());
+            });
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @Verifies("OPAL-TLS-04")
+  void redirectKeepsPathAndQuery(OpalOperation operation) {
+    String path = operation.path(reports);
+    String query = "limit=1&report_status=READY%20TO%20REVIEW&extended=True";
+
+    assertThat(overPlainHttp(path + "?" + query))
+        .allSatisfy(
+            answer -> {
+              assertThat(location(answer).getRawPath()).isEqualTo(path);
+              assertThat(location(answer).getRawQuery()).isEqualTo(query);
+            });
+    assertThat(overPlainHttp(path))
+        .allSatisfy(
+            answer -> {
+              assertThat(location(answer).getRawPath()).isEqualTo(path);
+              assertThat(location(answer).getRawQuery()).isNull();
+            });
+  }
+
+  private List<Answer> overPlainHttp(String target) {
+    return List.of(
+        opal.sendOverPlainHttp("GET", target, Map.of(), null),
+        opal.sendOverPlainHttp("GET", target, opal.credentials(), null));
+  }
+
+  private static URI location(Answer answer) {
+    return URI.create(answer.header("Location"));
+  }
+}

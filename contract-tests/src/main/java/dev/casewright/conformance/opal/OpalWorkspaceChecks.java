@@ -1,0 +1,83 @@
+package dev.casewright.conformance.opal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.casewright.conformance.check.Checks;
+import dev.casewright.conformance.check.Verifies;
+import dev.casewright.conformance.target.OpalTarget;
+import dev.casewright.conformance.target.TargetControl;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A key opens its own workspace and no other. */
+@Checks
+class OpalWorkspaceChecks {
+
+  private OpalTarget opal;
+  private OpalReports foreignReports;
+
+  @BeforeEach
+  void find(TargetControl control) {
+    opal = control.opal();
+    foreignReports = OpalReports.of(control.otherSpace().opal());
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = Mode.EXCLUDE, names = "GET_REPORTS")
+  @Verifies("OPAL-AUTH-08")
+  void reportOfAnotherWorkspaceIsRefusedWith403(OpalOperation operation) {
+    List<JsonNode> subjects =
+        List.of(
+            foreignReports.withStatus("APPROVED"),
+            foreignReports.withStatus("READY TO REVIEW"),
+            foreignReports.withStatus("WAITING FOR SAMPLE"));
+
+    assertThat(subjects)
+        .map(report -> opal.get(operation.path(OpalReports.id(report))))
+        .allSatisfy(answer -> assertThat(answer.status()).isEqualTo(403));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/reports",
+        "/reports?limit=100000",
+        "/reports?order_by=run_date",
+        "/reports?report_status=APPROVED"
+      })
+  @Verifies("OPAL-LIST-03")
+  void listHasReportsOfTheKeysWorkspaceOnly(String target) {
+    Set<Long> foreignIds = OpalReports.ids(foreignReports.all());
+
+    List<JsonNode> reports = opal.reportsIfListed(target);
+
+    assertThat(foreignIds).isNotEmpty();
+    assertThat(OpalReports.ids(reports)).doesNotContainAnyElementsOf(foreignIds);
+    assertThat(reports)
+        .map(OpalReports::workspace)
+        .allSatisfy(workspace -> assertThat(workspace).isEqualTo(ownWorkspace()));
+  }
+
+  @Test
+  @Verifies("OPAL-LIST-03")
+  void filterFindsNothingOfAnotherWorkspace() {
+    JsonNode foreign =
+        foreignReports.first("with a genome", report -> report.hasNonNull("genome_id"));
+
+    List<JsonNode> found =
+        opal.reportsIfListed(OpalTarget.list("genome_id", foreign.path("genome_id").asText()));
+
+    assertThat(OpalReports.ids(found)).doesNotContain(OpalReports.id(foreign));
+  }
+
+  private JsonNode ownWorkspace() {
+    return OpalReports.workspace(OpalReports.of(opal).all().get(0));
+  }
+}

@@ -1,0 +1,2 @@
+/** The checks of the requirements of the Opal API. */
+package dev.casewright.conformance.opal;

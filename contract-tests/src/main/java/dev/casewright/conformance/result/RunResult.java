@@ -1,0 +1,40 @@
+package dev.casewright.conformance.result;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What came of a run.
+ *
+ * @param start when it began
+ * @param end when it ended
+ * @param requests the number of requests that were sent
+ * @param requirements what came of each requirement in scope, in the order of the registers
+ * @param incomplete why it is incomplete; nothing if it is complete
+ */
+public record RunResult(
+    Instant start,
+    Instant end,
+    int requests,
+    List<RequirementResult> requirements,
+    Optional<String> incomplete) {
+
+  /** Keeps a copy of the list. */
+  public RunResult {
+    requirements = List.copyOf(requirements);
+  }
+
+  /**
+   * The verdicts by requirement.
+   *
+   * @return verdicts by the ids of the requirements, in the order of the ids
+   */
+  public Map<String, Verdict> verdicts() {
+    Map<String, Verdict> verdicts = new TreeMap<>();
+    requirements.forEach(each -> verdicts.put(each.requirement().id(), each.verdict()));
+    return verdicts;
+  }
+}

@@ -1,0 +1,105 @@
+package dev.casewright.conformance.run;
+
+import dev.casewright.conformance.check.Check;
+import dev.casewright.conformance.result.CheckOutcome;
+import dev.casewright.conformance.result.CheckResult;
+import dev.casewright.conformance.target.NoAnswerException;
+import dev.casewright.openapi.Requirement;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.opentest4j.TestAbortedException;
+
+/** Hears from JUnit what came of the checks. Thread-safe. */
+final class Results implements TestExecutionListener {
+
+  private final Run run;
+  private final Map<Method, Check> checks;
+  private final ConcurrentLinkedQueue<CheckResult> results = new ConcurrentLinkedQueue<>();
+
+  Results(Run run, Map<Method, Check> checks) {
+    this.run = run;
+    this.checks = checks;
+  }
+
+  List<CheckResult> all() {
+    return List.copyOf(results);
+  }
+
+  @Override
+  public void executionSkipped(TestIdentifier test, String reason) {
+    checkOf(test)
+        .ifPresent(
+            check -> add(check, test, CheckOutcome.SKIPPED, reason, ""));
+  }
+
+  @Override
+  public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+    Optional<Check> check = checkOf(test);
+    Optional<Throwable> failure = result.getThrowable();
+    if (check.isEmpty() || test.isContainer() && failure.isEmpty()) {
+      return;
+    }
+    CheckOutcome outcome = failure.map(Results::outcomeOf).orElse(CheckOutcome.PASSED);
+    String reason =
+        failure
+            .map(each -> outcome == CheckOutcome.FAILED ? "" : String.valueOf(each.getMessage()))
+            .orElse("");
+    add(check.get(), test, outcome, reason, failure.map(Results::whereOf).orElse(""));
+  }
+
+  private static CheckOutcome outcomeOf(Throwable failure) {
+    if (failure instanceof BudgetSpentException) {
+      return CheckOutcome.NOT_RUN;
+    }
+    if (failure instanceof TestAbortedException) {
+      return CheckOutcome.SKIPPED;
+    }
+    return failure instanceof AssertionError || failure instanceof NoAnswerException
+        ? CheckOutcome.FAILED
+        : CheckOutcome.ERROR;
+  }
+
+  /** The innermost line of a check. */
+  private static String whereOf(Throwable failure) {
+    for (StackTraceElement line : failure.getStackTrace()) {
+      if (line.getClassName().endsWith("Checks")) {
+        return line.getFileName() + ":" + line.getLineNumber();
+      }
+    }
+    return "";
+  }
+
+  private void add(
+      Check check, TestIdentifier test, CheckOutcome outcome, String reason, String where) {
+    results.add(
+        new CheckResult(
+            check.name(),
+            variantOf(test),
+            check.requirements().stream().map(Requirement::id).toList(),
+            outcome,
+            reason,
+            where,
+            List.of()));
+  }
+
+  private static int variantOf(TestIdentifier test) {
+    var last = test.getUniqueIdObject().getLastSegment();
+    return last.getType().equals("test-template-invocation")
+        ? Integer.parseInt(last.getValue().substring(1))
+        : 0;
+  }
+
+  private Optional<Check> checkOf(TestIdentifier test) {
+    return test.getSource()
+        .filter(MethodSource.class::isInstance)
+        .map(MethodSource.class::cast)
+        .map(source -> checks.get(source.getJavaMethod()));
+  }
+}
