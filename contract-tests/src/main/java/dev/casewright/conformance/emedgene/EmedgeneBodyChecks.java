@@ -90,13 +90,18 @@ class EmedgeneBodyChecks {
     Answer called = calls.onOwn(operation, own).authorized(target);
     assumeTrue(EmedgeneAnswers.isSuccess(called), "The call does not succeed with JSON either.");
     EmedgeneCall call = calls.onOwn(operation, own);
-    Map<String, String> headers = new HashMap<>(type);
-    if (!call.isLogin()) {
-      headers.put("Authorization", "Bearer " + target.freshToken());
-    }
 
-    Answer answer = call.sendAsIs(target, headers);
+    Answer answer =
+        call.isLogin()
+            ? call.sendAsIs(target, type)
+            : target.withToken(token -> call.sendAsIs(target, withToken(type, token)));
 
     assertThat(EmedgeneAnswers.membersOf(answer)).isEqualTo(EmedgeneAnswers.membersOf(called));
+  }
+
+  private static Map<String, String> withToken(Map<String, String> headers, String token) {
+    Map<String, String> all = new HashMap<>(headers);
+    all.put("Authorization", "Bearer " + token);
+    return all;
   }
 }

@@ -168,7 +168,7 @@ class EmedgeneCaseDetailChecks {
   }
 
   private Collection<JsonNode> details() {
-    Collection<JsonNode> details = cases.details().values();
+    Collection<JsonNode> details = cases.read().values();
     assumeTrue(!details.isEmpty(), "The target has no case.");
     return details;
   }

@@ -111,7 +111,7 @@ class EmedgeneCaseInfoChecks {
   }
 
   private void ofEach(BiConsumer<JsonNode, JsonNode> check) {
-    assertThat(cases.details().entrySet())
+    assertThat(cases.read().entrySet())
         .isNotEmpty()
         .allSatisfy(entry -> check.accept(infoOf(entry), entry.getValue()));
   }

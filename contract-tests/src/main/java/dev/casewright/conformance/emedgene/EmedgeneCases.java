@@ -20,7 +20,7 @@ final class EmedgeneCases {
 
   private final EmedgeneTarget target;
   private final Map<String, Optional<JsonNode>> seen = new LinkedHashMap<>();
-  private List<String> subjects;
+  private Optional<List<String>> subjects = Optional.empty();
 
   EmedgeneCases(EmedgeneTarget target) {
     this.target = target;
@@ -38,23 +38,38 @@ final class EmedgeneCases {
     return namesIn(target.get(LIST));
   }
 
-  /** The names of the cases that the list held at first, those in the trash aside. */
+  /**
+   * The names of the cases that the list held at first, those in the trash aside; looked for once
+   * in a run as long as nothing changes.
+   */
   List<String> subjects() {
-    if (subjects == null) {
+    if (subjects.isEmpty()) {
       subjects =
-          EmedgeneTarget.entriesOf(target.get(LIST)).stream()
-              .filter(entry -> !entry.path("status").asText().equals(TRASH))
-              .flatMap(
-                  entry ->
-                      EmedgeneAnswers.caseNameIn(entry)
-                          .filter(name -> entry.has("status") || find(name).isPresent())
-                          .stream())
-              .toList();
+          Optional.of(
+              target.memory().subject("cases", Names.class, () -> new Names(listed())).all());
     }
-    return subjects;
+    return subjects.get();
   }
 
-  /** The subjects as they were when they were first looked at. */
+  private List<String> listed() {
+    return EmedgeneTarget.entriesOf(target.get(LIST)).stream()
+        .filter(entry -> !entry.path("status").asText().equals(TRASH))
+        .flatMap(
+            entry ->
+                EmedgeneAnswers.caseNameIn(entry)
+                    .filter(name -> entry.has("status") || find(name).isPresent())
+                    .stream())
+        .toList();
+  }
+
+  /** The subjects as they are now. */
+  Map<String, JsonNode> read() {
+    Map<String, JsonNode> details = new LinkedHashMap<>();
+    subjects().forEach(name -> find(name).ifPresent(detail -> details.put(name, detail)));
+    return details;
+  }
+
+  /** The subjects as they were when they were first looked at, to choose from and compare with. */
   Map<String, JsonNode> details() {
     Map<String, JsonNode> details = new LinkedHashMap<>();
     subjects().forEach(name -> look(name).ifPresent(detail -> details.put(name, detail)));
@@ -78,11 +93,19 @@ final class EmedgeneCases {
 
   /** A case in a status; without one the check is skipped. */
   String any(String status) {
-    Answer list = target.get(LIST + "?status=" + status);
-    List<String> candidates = EmedgeneAnswers.isSuccess(list) ? namesIn(list) : List.of();
+    List<String> candidates =
+        target
+            .memory()
+            .subject("cases in " + status, Names.class, () -> new Names(listedIn(status)))
+            .all();
     return thatFit(candidates, isIn(status))
         .findFirst()
         .orElseGet(() -> any("case in the status " + status, isIn(status)));
+  }
+
+  private List<String> listedIn(String status) {
+    Answer list = target.get(LIST + "?status=" + status);
+    return EmedgeneAnswers.isSuccess(list) ? namesIn(list) : List.of();
   }
 
   /** A case that fits; without one the check is skipped. */
@@ -109,10 +132,20 @@ final class EmedgeneCases {
   }
 
   private Optional<JsonNode> look(String name) {
-    return seen.computeIfAbsent(name, this::find);
+    return seen.computeIfAbsent(
+        name,
+        each ->
+            target
+                .memory()
+                .subject("case " + each, Seen.class, () -> new Seen(find(each)))
+                .detail());
   }
 
   private static Predicate<JsonNode> isIn(String status) {
     return detail -> detail.path("status").asText().equals(status);
   }
+
+  private record Names(List<String> all) {}
+
+  private record Seen(Optional<JsonNode> detail) {}
 }

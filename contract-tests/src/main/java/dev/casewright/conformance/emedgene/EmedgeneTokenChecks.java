@@ -47,7 +47,7 @@ class EmedgeneTokenChecks {
     EmedgeneCall call = calls.onListed(operation).emptied();
 
     for (String scheme : List.of("Bearer", "bearer", "BEARER", "beaReR")) {
-      Answer answer = call.send(target, Map.of(STANDARD, withFreshToken(scheme)));
+      Answer answer = with(call, STANDARD, scheme);
       assertThat(EmedgeneAnswers.isLetIn(answer)).as(scheme).isTrue();
     }
   }
@@ -57,10 +57,10 @@ class EmedgeneTokenChecks {
   @Verifies("EMG-AUTH-05")
   void letterCaseOfTheSchemeDoesNotMatterInTheVendorsHeaderEither(EmedgeneOperation operation) {
     EmedgeneCall call = calls.onListed(operation).emptied();
-    Answer capitalised = call.send(target, Map.of(VENDORS, withFreshToken("Bearer")));
+    Answer capitalised = with(call, VENDORS, "Bearer");
 
     for (String scheme : List.of("bearer", "BEARER", "beaReR")) {
-      Answer answer = call.send(target, Map.of(VENDORS, withFreshToken(scheme)));
+      Answer answer = with(call, VENDORS, scheme);
       assertThat(answer.status()).as(scheme).isEqualTo(capitalised.status());
     }
   }
@@ -71,7 +71,7 @@ class EmedgeneTokenChecks {
   void tokenInTheVendorsHeaderIsEnough(EmedgeneOperation operation) {
     EmedgeneCall call = calls.onListed(operation).emptied();
 
-    Answer answer = call.send(target, Map.of(VENDORS, withFreshToken("Bearer")));
+    Answer answer = with(call, VENDORS, "Bearer");
 
     assertThat(EmedgeneAnswers.isLetIn(answer)).isTrue();
   }
@@ -82,14 +82,15 @@ class EmedgeneTokenChecks {
   void oneValidTokenOfTwoIsEnough(EmedgeneOperation operation) {
     EmedgeneCall call = calls.onListed(operation).emptied();
 
-    Stream.of(
-            Map.of(STANDARD, withFreshToken("Bearer"), VENDORS, NEVER_ISSUED),
-            Map.of(STANDARD, NEVER_ISSUED, VENDORS, withFreshToken("Bearer")))
-        .forEach(
-            headers ->
-                assertThat(EmedgeneAnswers.isLetIn(call.send(target, headers)))
-                    .as("first %s", headers.get(STANDARD).equals(NEVER_ISSUED) ? "bad" : "good")
-                    .isTrue());
+    Answer firstGood =
+        target.withToken(
+            token -> call.send(target, Map.of(STANDARD, "Bearer " + token, VENDORS, NEVER_ISSUED)));
+    Answer secondGood =
+        target.withToken(
+            token -> call.send(target, Map.of(STANDARD, NEVER_ISSUED, VENDORS, "Bearer " + token)));
+
+    assertThat(EmedgeneAnswers.isLetIn(firstGood)).as("the first is good").isTrue();
+    assertThat(EmedgeneAnswers.isLetIn(secondGood)).as("the second is good").isTrue();
   }
 
   @ParameterizedTest
@@ -160,14 +161,14 @@ class EmedgeneTokenChecks {
 
   /** A good token with one letter in its middle changed. */
   private String forged() {
-    StringBuilder token = new StringBuilder(target.freshToken());
+    StringBuilder token = new StringBuilder(target.token());
     int middle = token.length() / 2;
     token.setCharAt(middle, token.charAt(middle) == '1' ? '2' : '1');
     return token.toString();
   }
 
-  private String withFreshToken(String scheme) {
-    return scheme + " " + target.freshToken();
+  private Answer with(EmedgeneCall call, String header, String scheme) {
+    return target.withToken(token -> call.send(target, Map.of(header, scheme + " " + token)));
   }
 
   private static void isRefused(Answer answer) {

@@ -21,18 +21,25 @@ final class EmedgeneUsers {
 
   /** The ids of at least two users; without them the check is skipped. */
   List<Long> ids() {
-    List<Long> ids = known();
+    List<Long> ids = known().ids();
     assumeTrue(ids.size() > 1, "The organisation has fewer than two users with an id.");
     return ids;
   }
 
   /** An id, of a user if one is known. */
   long anId() {
-    List<Long> ids = known();
+    List<Long> ids = known().ids();
     return ids.isEmpty() ? 1 : ids.get(0);
   }
 
-  private List<Long> known() {
-    return all().stream().map(EmedgeneAnswers::idIn).filter(id -> id > 0).toList();
+  private Known known() {
+    return target
+        .memory()
+        .kept(
+            "users",
+            Known.class,
+            () -> new Known(all().stream().map(EmedgeneAnswers::idIn).filter(id -> id > 0).toList()));
   }
+
+  private record Known(List<Long> ids) {}
 }

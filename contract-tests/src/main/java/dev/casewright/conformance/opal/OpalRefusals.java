@@ -44,7 +44,7 @@ final class OpalRefusals {
     List<String> targets = new ArrayList<>();
     targets.add(operation.path("abc"));
     targets.add(operation.path(reports.unusedId()));
-    targets.add(operation.path(OpalReports.id(foreignReports.all().get(0))));
+    targets.add(operation.path(OpalReports.id(foreignReports.any())));
     if (operation.givesPdf()) {
       reports.ofEveryKind().forEach(report -> targets.add(operation.path(OpalReports.id(report))));
     }

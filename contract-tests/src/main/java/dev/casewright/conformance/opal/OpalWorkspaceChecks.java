@@ -78,6 +78,6 @@ class OpalWorkspaceChecks {
   }
 
   private JsonNode ownWorkspace() {
-    return OpalReports.workspace(OpalReports.of(opal).all().get(0));
+    return OpalReports.workspace(OpalReports.of(opal).any());
   }
 }

@@ -9,6 +9,7 @@ import dev.casewright.conformance.target.Channel;
 import dev.casewright.conformance.target.Channels;
 import dev.casewright.conformance.target.EmedgeneTarget;
 import dev.casewright.conformance.target.HttpChannel;
+import dev.casewright.conformance.target.Memory;
 import dev.casewright.conformance.target.MockAdmin;
 import dev.casewright.conformance.target.MockSpaces;
 import dev.casewright.conformance.target.OpalTarget;
@@ -39,6 +40,8 @@ final class Run implements CheckRun {
   private final Budget budget;
   private final Optional<MockSpaces> spaces;
   private final Map<String, List<Exchange>> exchanges = new ConcurrentHashMap<>();
+  private final Memory own = new Memory();
+  private final Memory others = new Memory();
 
   Run(RunSettings settings, Clock clock, Consumer<Exchange> watcher) {
     this.settings = settings;
@@ -115,8 +118,8 @@ final class Run implements CheckRun {
 
   private TargetControl control(Channels channels) {
     return new OwnControl(
-        opal(channels, ApiAddress::user),
-        emedgene(channels, ApiAddress::user),
+        opal(channels, ApiAddress::user, own),
+        emedgene(channels, ApiAddress::user, own),
         () -> otherControl(channels));
   }
 
@@ -126,22 +129,24 @@ final class Run implements CheckRun {
     return has
         ? Optional.of(
             new OwnControl(
-                opal(channels, address -> address.otherUser().orElse(address.user())),
-                emedgene(channels, address -> address.otherUser().orElse(address.user())),
+                opal(channels, address -> address.otherUser().orElse(address.user()), others),
+                emedgene(channels, address -> address.otherUser().orElse(address.user()), others),
                 Optional::empty))
         : Optional.empty();
   }
 
-  private OpalTarget opal(Channels channels, Function<ApiAddress, User> whose) {
+  private OpalTarget opal(
+      Channels channels, Function<ApiAddress, User> whose, Memory memory) {
     User user = settings.opal().map(whose).orElse(new User("", ""));
-    return new OpalTarget(channels.opal(), channels.opalRedirect(), user.name(), user.password());
+    return new OpalTarget(
+        channels.opal(), channels.opalRedirect(), user.name(), user.password(), memory);
   }
 
   private EmedgeneTarget emedgene(
-      Channels channels, Function<ApiAddress, User> whose) {
+      Channels channels, Function<ApiAddress, User> whose, Memory memory) {
     User user = settings.emedgene().map(whose).orElse(new User("", ""));
     return new EmedgeneTarget(
-        channels.emedgene(), channels.emedgeneRedirect(), user.name(), user.password());
+        channels.emedgene(), channels.emedgeneRedirect(), user.name(), user.password(), memory);
   }
 
   private Channels channels(Consumer<Exchange> record) {

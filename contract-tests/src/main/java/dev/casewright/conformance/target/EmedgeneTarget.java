@@ -5,23 +5,41 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** A server of the Emedgene API, with the credentials of one organisation. */
 public final class EmedgeneTarget {
 
+  private static final String TOKEN = "token";
   private static final Map<String, String> JSON = Map.of("Content-Type", "application/json");
 
   private final Channel https;
   private final Channel plainHttp;
   private final String username;
   private final String password;
-  private String token;
+  private final Memory memory;
 
-  public EmedgeneTarget(Channel https, Channel plainHttp, String username, String password) {
+  /**
+   * A server of the API.
+   *
+   * @param https the way to the API
+   * @param plainHttp the way to the listener that only redirects
+   * @param username the name of a user of the organisation
+   * @param password the user's password
+   * @param memory what the run knows of the organisation
+   */
+  public EmedgeneTarget(
+      Channel https, Channel plainHttp, String username, String password, Memory memory) {
     this.https = https;
     this.plainHttp = plainHttp;
     this.username = username;
     this.password = password;
+    this.memory = memory;
+  }
+
+  /** What the run knows of the organisation. */
+  public Memory memory() {
+    return memory;
   }
 
   public String username() {
@@ -43,12 +61,9 @@ public final class EmedgeneTarget {
     return plainHttp.baseUrl().getHost();
   }
 
-  /** A token of the organisation, fetched once. */
+  /** A token of the organisation, fetched once in a run unless it is refused. */
   public String token() {
-    if (token == null) {
-      token = freshToken();
-    }
-    return token;
+    return memory.kept(TOKEN, String.class, this::freshToken);
   }
 
   /** A token that no call was made with; of version 1 if the login gives none. */
@@ -88,30 +103,60 @@ public final class EmedgeneTarget {
   }
 
   /**
-   * A request with the organisation's token; a body is announced as JSON. A refused token is
-   * replaced once, so that a server whose tokens are worth little can still be asked other things.
+   * A request with the organisation's token; a body is announced as JSON.
+   *
+   * @see #withToken
    */
   public Answer authorized(String method, String target, String body) {
-    Answer answer = withToken(method, target, body);
-    if (answer.status() == 401 || answer.status() == 403) {
-      token = null;
-      return withToken(method, target, body);
-    }
-    return answer;
+    return withToken(
+        token -> {
+          Map<String, String> headers = new HashMap<>();
+          headers.put("Authorization", "Bearer " + token);
+          if (body != null) {
+            headers.putAll(JSON);
+          }
+          return send(method, target, headers, body);
+        });
   }
 
-  private Answer withToken(String method, String target, String body) {
-    Map<String, String> headers = new HashMap<>();
-    headers.put("Authorization", "Bearer " + token());
-    if (body != null) {
-      headers.putAll(JSON);
+  /**
+   * A call with the organisation's token. If that is refused, it is made once more with one that no
+   * call was made with, so that a server whose tokens are worth little can still be asked other
+   * things.
+   *
+   * @param call sends a request with the token that it is given
+   * @return the last answer
+   */
+  public Answer withToken(Function<String, Answer> call) {
+    Answer answer = call.apply(token());
+    if (answer.status() != 401 && answer.status() != 403) {
+      return answer;
     }
-    return send(method, target, headers, body);
+    String fresh = freshToken();
+    Answer next = call.apply(fresh);
+    memory.keep(TOKEN, fresh);
+    return next;
   }
 
   /** A request with just the given headers: no credentials unless they are among them. */
   public Answer send(String method, String target, Map<String, String> headers, String body) {
-    return https.send(method, target, headers, body);
+    try {
+      Answer answer = https.send(method, target, headers, body);
+      if (answer.isSuccess() && mayChange(method, target)) {
+        memory.forgetSubjects();
+      }
+      return answer;
+    } catch (NoAnswerException none) {
+      memory.forgetSubjects();
+      throw none;
+    }
+  }
+
+  /** Neither a login nor a dry run changes what a check could choose as its subject. */
+  private static boolean mayChange(String method, String target) {
+    return !method.equals("GET")
+        && !target.startsWith("/api/auth/")
+        && !target.endsWith("dry_run=true");
   }
 
   /**

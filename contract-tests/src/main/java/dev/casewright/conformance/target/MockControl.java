@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -17,6 +18,9 @@ final class MockControl implements TargetControl {
   private final Clock clock;
   private final String space;
   private final String password;
+  private final Function<String, Memory> memories;
+  private final Memory memory;
+  private final JsonNode shown;
   private final OpalTarget opal;
   private final EmedgeneTarget emedgene;
 
@@ -25,25 +29,31 @@ final class MockControl implements TargetControl {
       Channels channels,
       Clock clock,
       String space,
-      String password) {
+      String password,
+      Function<String, Memory> memories) {
     this.admin = admin;
     this.channels = channels;
     this.clock = clock;
     this.space = space;
     this.password = password;
-    JsonNode shown = admin.ofSpace("GET", "", space, "");
+    this.memories = memories;
+    this.memory = memories.apply(space);
+    this.shown =
+        memory.kept("space", JsonNode.class, () -> admin.ofSpace("GET", "", space, ""));
     this.opal =
         new OpalTarget(
             channels.opal(),
             channels.opalRedirect(),
             shown.path("opal_login").asText(),
-            password);
+            password,
+            memory);
     this.emedgene =
         new EmedgeneTarget(
             channels.emedgene(),
             channels.emedgeneRedirect(),
             shown.path("emedgene_username").asText(),
-            password);
+            password,
+            memory);
   }
 
   @Override
@@ -62,7 +72,7 @@ final class MockControl implements TargetControl {
   }
 
   private MockControl beside(String suffix) {
-    return new MockControl(admin, channels, clock, space + suffix, password);
+    return new MockControl(admin, channels, clock, space + suffix, password, memories);
   }
 
   @Override
@@ -86,9 +96,13 @@ final class MockControl implements TargetControl {
     return ofGenomes(genome -> genome.path("name").asText());
   }
 
-  /** A space of its own, since the clock of a space is set back for it. */
   @Override
   public String expiredToken() {
+    return memory.kept("expired token", String.class, this::tokenOfThePast);
+  }
+
+  /** From a space of its own, since the clock of a space is set back for it. */
+  private String tokenOfThePast() {
     MockControl past = beside("past");
     String longAgo = clock.instant().minus(LONGER_THAN_A_TOKEN).toString();
     admin.inSpace("PUT", "/clock", past.space, "{\"now\": \"" + longAgo + "\"}");
@@ -97,16 +111,16 @@ final class MockControl implements TargetControl {
     return token;
   }
 
-  /** Frees the memory of this space and of those beside it. */
-  void remove() {
-    admin.ofSpace("DELETE", "", space, "");
-    admin.ofSpace("DELETE", "", space + "other", "");
-    admin.ofSpace("DELETE", "", space + "past", "");
+  /** Removes this space and those beside it from the server, and gives their names. */
+  List<String> remove() {
+    List<String> spaces = List.of(space, space + "other", space + "past");
+    spaces.forEach(name -> admin.ofSpace("DELETE", "", name, ""));
+    return spaces;
   }
 
   private Map<Long, String> ofGenomes(Function<JsonNode, String> text) {
     Map<Long, String> texts = new LinkedHashMap<>();
-    for (JsonNode report : admin.ofSpace("GET", "", space, "").path("reports")) {
+    for (JsonNode report : shown.path("reports")) {
       texts.put(
           report.path("id").asLong(),
           report.has("genome") ? text.apply(report.path("genome")) : "");

@@ -1,6 +1,8 @@
 package dev.casewright.conformance.target;
 
 import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Gives checks spaces of their own on a mock server. Thread-safe. */
@@ -11,6 +13,7 @@ public final class MockSpaces {
   private final String password;
   private final String prefix;
   private final AtomicInteger count = new AtomicInteger();
+  private final Map<String, Memory> memories = new ConcurrentHashMap<>();
 
   /**
    * Spaces of a mock server.
@@ -34,7 +37,7 @@ public final class MockSpaces {
    * @return the space
    */
   public TargetControl fresh(Channels channels) {
-    return new MockControl(admin, channels, clock, prefix + count.incrementAndGet(), password);
+    return control(channels, prefix + count.incrementAndGet());
   }
 
   /**
@@ -44,7 +47,15 @@ public final class MockSpaces {
    * @return the space
    */
   public TargetControl shared(Channels channels) {
-    return new MockControl(admin, channels, clock, prefix + "shared", password);
+    return control(channels, prefix + "shared");
+  }
+
+  private MockControl control(Channels channels, String space) {
+    return new MockControl(admin, channels, clock, space, password, this::memoryOf);
+  }
+
+  private Memory memoryOf(String space) {
+    return memories.computeIfAbsent(space, name -> new Memory());
   }
 
   /**
@@ -53,6 +64,6 @@ public final class MockSpaces {
    * @param control a space that this gave
    */
   public void remove(TargetControl control) {
-    ((MockControl) control).remove();
+    ((MockControl) control).remove().forEach(memories::remove);
   }
 }

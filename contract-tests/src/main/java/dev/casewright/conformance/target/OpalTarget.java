@@ -15,12 +15,29 @@ public final class OpalTarget {
   private final Channel plainHttp;
   private final String login;
   private final String password;
+  private final Memory memory;
 
-  public OpalTarget(Channel https, Channel plainHttp, String login, String password) {
+  /**
+   * A server of the API.
+   *
+   * @param https the way to the API
+   * @param plainHttp the way to the listener that only redirects
+   * @param login the login of the workspace's key
+   * @param password its password
+   * @param memory what the run knows of the workspace
+   */
+  public OpalTarget(
+      Channel https, Channel plainHttp, String login, String password, Memory memory) {
     this.https = https;
     this.plainHttp = plainHttp;
     this.login = login;
     this.password = password;
+    this.memory = memory;
+  }
+
+  /** What the run knows of the workspace. */
+  public Memory memory() {
+    return memory;
   }
 
   public String login() {

@@ -2,6 +2,7 @@ package dev.casewright.contracttests.deviation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.casewright.conformance.target.Memory;
 import dev.casewright.conformance.target.OpalTarget;
 import dev.casewright.conformance.target.Channel;
 import dev.casewright.contracttests.mock.MockChannels;
@@ -110,6 +111,7 @@ class OpalRandomDriverTest {
         MockChannels.of(server.opalUrl(), server.sslContext()),
         MockChannels.of(server.httpUrl(), server.sslContext()),
         server.credentials().opalLogin(),
-        server.credentials().password());
+        server.credentials().password(),
+        new Memory());
   }
 }

@@ -6,6 +6,7 @@ import au.com.dius.pact.provider.junitsupport.Provider;
 import au.com.dius.pact.provider.junitsupport.State;
 import au.com.dius.pact.provider.junitsupport.loader.PactFolder;
 import dev.casewright.conformance.target.EmedgeneTarget;
+import dev.casewright.conformance.target.Memory;
 import dev.casewright.contracttests.mock.MockServerExtension;
 import dev.casewright.conformance.target.Channel;
 import dev.casewright.contracttests.mock.MockChannels;
@@ -49,6 +50,6 @@ class EmedgeneProviderTest {
 
   private String validToken() {
     Channel http = MockChannels.of(server.emedgeneUrl(), server.sslContext());
-    return new EmedgeneTarget(http, http, "demo@lab.example", "demo-password").token();
+    return new EmedgeneTarget(http, http, "demo@lab.example", "demo-password", new Memory()).token();
   }
 }
