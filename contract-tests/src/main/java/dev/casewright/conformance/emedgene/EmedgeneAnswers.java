@@ -14,6 +14,7 @@ import java.util.stream.StreamSupport;
 final class EmedgeneAnswers {
 
   private static final Pattern CASE_NAME = Pattern.compile("EMG\\d{9}");
+  private static final Pattern PATH_SEGMENT = Pattern.compile("[A-Za-z0-9_-]+");
 
   private EmedgeneAnswers() {}
 
@@ -51,7 +52,7 @@ final class EmedgeneAnswers {
             .filter(EmedgeneAnswers::isCaseName)
             .map(JsonNode::asText)
             .findFirst();
-    return elsewhere.or(() -> name.isTextual() ? Optional.of(name.asText()) : Optional.empty());
+    return elsewhere.or(() -> Optional.of(name.asText()).filter(text -> PATH_SEGMENT.matcher(text).matches()));
   }
 
   /** The id of an entry: where it should be, as number or text, or the only number that it has. */

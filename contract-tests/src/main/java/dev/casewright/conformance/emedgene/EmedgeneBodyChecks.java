@@ -30,7 +30,7 @@ class EmedgeneBodyChecks {
   @BeforeEach
   void begin(TargetControl control) {
     this.target = control.emedgene();
-    this.calls = new EmedgeneCalls(target, new EmedgeneCases(target));
+    this.calls = new EmedgeneCalls(control, new EmedgeneCases(target));
     this.own = new EmedgeneOwnCases(control);
   }
 

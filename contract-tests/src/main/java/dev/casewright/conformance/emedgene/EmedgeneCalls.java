@@ -1,6 +1,7 @@
 package dev.casewright.conformance.emedgene;
 
 import dev.casewright.conformance.target.EmedgeneTarget;
+import dev.casewright.conformance.target.TargetControl;
 
 /** Calls that fit the contract and the target. */
 final class EmedgeneCalls {
@@ -10,27 +11,25 @@ final class EmedgeneCalls {
 
   private final EmedgeneTarget target;
   private final EmedgeneCases cases;
+  private final EmedgeneOwnCases own;
   private final EmedgeneUsers users;
 
-  EmedgeneCalls(EmedgeneTarget target, EmedgeneCases cases) {
-    this.target = target;
+  EmedgeneCalls(TargetControl control, EmedgeneCases cases) {
+    this.target = control.emedgene();
     this.cases = cases;
+    this.own = new EmedgeneOwnCases(control);
     this.users = new EmedgeneUsers(target);
   }
 
-  /** A call on a case that the target has; of a payload it is a dry run. */
+  /**
+   * A call on a case that the target has; of a payload it is a dry run. What could change a case
+   * goes to one that was made for it.
+   */
   EmedgeneCall onListed(EmedgeneOperation operation) {
     return switch (operation) {
       case CREATE_CASE -> onCase(operation, "").withQuery("dry_run=true");
-      case ASSIGN_PARTICIPANTS, UPDATE_CASE_STATUS -> onCase(operation, cases.any("delivered"));
-      case CREATE_PRESET_GROUP ->
-          onCase(
-              operation,
-              cases.any(
-                  "delivered case with a preset group",
-                  detail ->
-                      detail.path("status").asText().equals("delivered")
-                          && !detail.path("selected_preset_set").asText("").isEmpty()));
+      case ASSIGN_PARTICIPANTS, UPDATE_CASE_STATUS, CREATE_PRESET_GROUP ->
+          onCase(operation, own.toBeRefused());
       case GET_CASE_REPORT -> onCase(operation, cases.any("finalized"));
       case GET_CASE, GET_CASE_INFO, GET_CANDIDATES -> onCase(operation, cases.any());
       default -> onCase(operation, "");

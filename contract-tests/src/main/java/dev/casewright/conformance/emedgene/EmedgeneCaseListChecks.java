@@ -9,6 +9,7 @@ import dev.casewright.conformance.check.Verifies;
 import dev.casewright.conformance.target.Answer;
 import dev.casewright.conformance.target.EmedgeneTarget;
 import dev.casewright.conformance.target.TargetControl;
+import dev.casewright.openapi.Effect;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The list of cases, and the filter by status. */
 @Checks
 class EmedgeneCaseListChecks {
+
+  private static final int MOST_TO_READ = 20;
 
   private EmedgeneTarget target;
   private EmedgeneCases cases;
@@ -35,7 +38,11 @@ class EmedgeneCaseListChecks {
   @ValueSource(strings = {"", "?status=finalized"})
   @Verifies("EMG-LIST-01")
   void eachCaseCarriesItsName(String query) {
-    assertThat(EmedgeneTarget.entriesOf(list(query)))
+    List<JsonNode> entries = EmedgeneTarget.entriesOf(list(query));
+    boolean isExpected = !query.isEmpty() && !cases.in("finalized").isEmpty();
+    assumeTrue(isExpected || !entries.isEmpty(), "The target has no such case.");
+
+    assertThat(entries)
         .isNotEmpty()
         .allSatisfy(
             entry -> {
@@ -72,8 +79,8 @@ class EmedgeneCaseListChecks {
     assumeTrue(!having.isEmpty(), "No case of the target has the status.");
     List<String> found = EmedgeneCases.namesIn(list("?status=" + status));
 
-    assertThat(found)
-        .containsAll(having)
+    assertThat(found).containsAll(having);
+    assertThat(found.stream().limit(MOST_TO_READ))
         .allSatisfy(name -> assertThat(cases.read(name).path("status").asText()).isEqualTo(status));
   }
 
@@ -92,11 +99,14 @@ class EmedgeneCaseListChecks {
       found.addAll(EmedgeneCases.namesIn(list("?status=" + status)));
     }
 
-    assertThat(cases.names()).isNotEmpty().doesNotHaveDuplicates().containsAll(found);
+    List<String> all = cases.names();
+    assumeTrue(!all.isEmpty() || !found.isEmpty(), "The target has no case.");
+
+    assertThat(all).isNotEmpty().doesNotHaveDuplicates().containsAll(found);
   }
 
   @Test
-  @Verifies("EMG-LIST-11")
+  @Verifies(value = "EMG-LIST-11", effect = Effect.CREATE)
   void listWithoutAFilterHoldsANewCase(TargetControl control) {
     EmedgeneOwnCases own = new EmedgeneOwnCases(control);
     Set<String> made = new HashSet<>();

@@ -8,6 +8,7 @@ import dev.casewright.conformance.check.Verifies;
 import dev.casewright.conformance.target.Answer;
 import dev.casewright.conformance.target.EmedgeneTarget;
 import dev.casewright.conformance.target.TargetControl;
+import dev.casewright.openapi.Effect;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,11 +41,11 @@ class EmedgeneCaseReportChecks {
   }
 
   @Test
-  @Verifies("EMG-REP-01")
+  @Verifies(value = "EMG-REP-01", effect = Effect.CHANGE)
   void reportOfACaseThatWasJustFinalizedIsAnsweredWith200(TargetControl control) {
     EmedgeneOwnCases own = new EmedgeneOwnCases(control);
     String name = own.delivered();
-    assumeTrue(EmedgeneAnswers.isSuccess(own.setStatus(name, "finalized")));
+    assumeTrue(EmedgeneAnswers.isSuccess(own.setStatus(name, "finalized")), "It cannot be set.");
 
     assertThat(reportOf(name, "pdf/1").status()).isEqualTo(200);
   }

@@ -9,6 +9,7 @@ import dev.casewright.conformance.check.Verifies;
 import dev.casewright.conformance.target.Answer;
 import dev.casewright.conformance.target.EmedgeneTarget;
 import dev.casewright.conformance.target.TargetControl;
+import dev.casewright.openapi.Effect;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,7 +89,9 @@ class EmedgeneCreateCaseChecks {
   void createdCaseCanBeReadUnderItsName(ObjectNode payload) {
     List<String> before = cases.names();
 
-    String name = EmedgeneAnswers.caseNameIn(own.create(payload).json()).orElseThrow();
+    String name =
+        EmedgeneAnswers.caseNameIn(own.create(payload).json())
+            .orElseThrow(() -> new AssertionError("The answer names no case."));
 
     assertThat(before).doesNotContain(name);
     assertThat(target.get("/api/test/" + name)).matches(EmedgeneAnswers::isSuccess);
@@ -119,7 +122,7 @@ class EmedgeneCreateCaseChecks {
 
   @ParameterizedTest
   @ValueSource(strings = {"{}", "{\"should_upload\":true}", "{\"patients\":{}}"})
-  @Verifies("EMG-CASE-18")
+  @Verifies(value = "EMG-CASE-18", effect = Effect.CREATE)
   void bodyWithoutTestDataIsRefusedWith400(String body) {
     assertThat(target.post(ADDRESS, body).status()).isEqualTo(400);
     assertThat(target.post(ADDRESS + "?dry_run=true", body).status()).isEqualTo(400);
@@ -127,7 +130,7 @@ class EmedgeneCreateCaseChecks {
 
   @ParameterizedTest
   @MethodSource(WITHOUT_PROBAND)
-  @Verifies("EMG-CASE-19")
+  @Verifies(value = "EMG-CASE-19", effect = Effect.CREATE)
   void payloadWithoutAProbandIsRefusedWith400(ObjectNode payload) {
     assertThat(own.create(payload).status()).isEqualTo(400);
   }

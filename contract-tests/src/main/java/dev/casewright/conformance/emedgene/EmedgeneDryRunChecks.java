@@ -8,6 +8,7 @@ import dev.casewright.conformance.check.Checks;
 import dev.casewright.conformance.check.Verifies;
 import dev.casewright.conformance.target.Answer;
 import dev.casewright.conformance.target.EmedgeneTarget;
+import dev.casewright.openapi.Effect;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,7 +85,8 @@ class EmedgeneDryRunChecks {
   @Test
   @Verifies("EMG-CASE-15")
   void refusalListsNoPhenotypeThatIsKnown() {
-    assumeTrue(EmedgeneAnswers.isSuccess(dryRun(withPhenotypes(KNOWN))));
+    assumeTrue(
+        EmedgeneAnswers.isSuccess(dryRun(withPhenotypes(KNOWN))), "The phenotype is not known.");
 
     assertThat(dryRun(withPhenotypes(KNOWN, UNKNOWN)).text())
         .contains(UNKNOWN)
@@ -100,7 +102,7 @@ class EmedgeneDryRunChecks {
 
   @ParameterizedTest
   @MethodSource("payloadsWithUnknownPhenotypes")
-  @Verifies("EMG-CASE-17")
+  @Verifies(value = "EMG-CASE-17", effect = Effect.CREATE)
   void realRunRefusesAnUnknownPhenotypeToo(ObjectNode payload) {
     List<String> before = cases.names();
 
@@ -112,7 +114,7 @@ class EmedgeneDryRunChecks {
 
   @ParameterizedTest
   @ValueSource(strings = {"maybe", "1", "yes", "truefalse"})
-  @Verifies("EMG-CASE-29")
+  @Verifies(value = "EMG-CASE-29", effect = Effect.CREATE)
   void dryRunThatIsNeitherTrueNorFalseIsRefusedWith400(String value) {
     List<String> before = cases.names();
 

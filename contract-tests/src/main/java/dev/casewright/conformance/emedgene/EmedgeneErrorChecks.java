@@ -1,6 +1,7 @@
 package dev.casewright.conformance.emedgene;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,6 +13,8 @@ import dev.casewright.conformance.target.TargetControl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,15 +30,17 @@ class EmedgeneErrorChecks {
       "dev.casewright.conformance.emedgene.EmedgeneOperation#onOneCase";
   private static final int MOST_FOREIGN_CASES = 100;
 
+  private TargetControl control;
   private EmedgeneTarget target;
   private EmedgeneCases cases;
   private EmedgeneCalls calls;
 
   @BeforeEach
-  void begin(EmedgeneTarget target) {
-    this.target = target;
+  void begin(TargetControl control) {
+    this.control = control;
+    this.target = control.emedgene();
     this.cases = new EmedgeneCases(target);
-    this.calls = new EmedgeneCalls(target, cases);
+    this.calls = new EmedgeneCalls(control, cases);
   }
 
   @ParameterizedTest
@@ -76,7 +81,10 @@ class EmedgeneErrorChecks {
       })
   @Verifies("EMG-ERR-03")
   void addressThatIsNotPartOfTheApiIsAnsweredWith404(String address) {
-    String path = address.replace("{case_name}", cases.any());
+    String path =
+        address.contains("{case_name}")
+            ? address.replace("{case_name}", new EmedgeneOwnCases(control).toBeRefused())
+            : address;
 
     assertThat(target.get(path).status()).isEqualTo(404);
     assertThat(target.post(path, "{}").status()).isEqualTo(404);
@@ -87,7 +95,9 @@ class EmedgeneErrorChecks {
   @MethodSource(ON_ONE_CASE)
   @Verifies("EMG-ERR-04")
   void caseNameThatDoesNotExistIsAnsweredWith404(EmedgeneOperation operation) {
-    assertThat(calls.onCase(operation, nameOfNoCase()).authorized(target).status()).isEqualTo(404);
+    String name = nameOfNoCase(operation);
+
+    assertThat(calls.onCase(operation, name).authorized(target).status()).isEqualTo(404);
   }
 
   @ParameterizedTest
@@ -103,7 +113,7 @@ class EmedgeneErrorChecks {
   @MethodSource("dev.casewright.conformance.emedgene.EmedgeneOperation#readingOneCase")
   @Verifies("EMG-ERR-04")
   void numericIdOfACaseIsNoCaseName(EmedgeneOperation operation) {
-    String id = cases.read(cases.any()).path("id").asText("1");
+    String id = cases.read(cases.any()).path("id").asLong(1) + "";
 
     assertThat(calls.onCase(operation, id).authorized(target).status()).isEqualTo(404);
   }
@@ -112,13 +122,13 @@ class EmedgeneErrorChecks {
   @MethodSource(ON_ONE_CASE)
   @Verifies("EMG-ERR-05")
   void caseOfAnotherOrganisationIsAnsweredAsIfItDidNotExist(
-      EmedgeneOperation operation, TargetControl control) {
-    String foreign = foreignCase(control.otherSpace());
+      EmedgeneOperation operation) {
+    String foreign = foreignCase(operation);
 
     Answer answer = calls.onCase(operation, foreign).authorized(target);
 
     assertThat(answer.status()).isEqualTo(404);
-    String nobodys = nameOfNoCase();
+    String nobodys = nameOfNoCase(operation);
     Answer ofNobodys = calls.onCase(operation, nobodys).authorized(target);
     if (ofNobodys.status() == 404) {
       assertThat(answer.text().replace(foreign, ""))
@@ -126,20 +136,35 @@ class EmedgeneErrorChecks {
     }
   }
 
-  /** A case that only the other organisation has, in a status in which all operations are good. */
-  private String foreignCase(TargetControl other) {
+  /**
+   * A case that only the other organisation has: where the target was made for the run in a status
+   * in which all operations are good, else one that was made for it if the operation could change
+   * it.
+   */
+  private String foreignCase(EmedgeneOperation operation) {
+    TargetControl other = control.otherSpace();
     EmedgeneOwnCases theirs = new EmedgeneOwnCases(other);
     List<String> ours = cases.names();
-    for (int i = 0; i < MOST_FOREIGN_CASES; i++) {
-      String name = theirs.delivered();
-      if (!ours.contains(name)) {
-        return name;
-      }
+    if (!other.isMadeForTheRun()) {
+      return Optional.of(operation.reads() ? theirs.any() : theirs.toBeRefused())
+          .filter(name -> !ours.contains(name))
+          .orElseGet(() -> abort("The two users see the same cases."));
     }
-    throw new IllegalStateException("The other organisation has no case that is not ours too.");
+    return Stream.generate(theirs::delivered)
+        .limit(MOST_FOREIGN_CASES)
+        .filter(name -> !ours.contains(name))
+        .findFirst()
+        .orElseGet(() -> abort("The other organisation has no case that is not ours too."));
   }
 
-  private String nameOfNoCase() {
+  /**
+   * On a target that was not made for the run, what could change a case gets a name that no case
+   * can have: one that is not listed may still be there.
+   */
+  private String nameOfNoCase(EmedgeneOperation operation) {
+    if (!operation.reads() && !control.isMadeForTheRun()) {
+      return EmedgeneCases.NO_NAME;
+    }
     List<String> names = cases.names();
     int number = 999_999_999;
     while (names.contains("EMG" + number)) {
@@ -168,7 +193,7 @@ class EmedgeneErrorChecks {
       answers.add(call.withBody("{").authorized(target));
     }
     if (operation.path().contains("{case_name}")) {
-      answers.add(calls.onCase(operation, nameOfNoCase()).authorized(target));
+      answers.add(calls.onCase(operation, nameOfNoCase(operation)).authorized(target));
     }
     if (operation == EmedgeneOperation.LIST_CASES) {
       answers.add(call.withQuery("from_status_change_date=yesterday").authorized(target));

@@ -38,6 +38,11 @@ enum EmedgeneOperation {
     return operation().method();
   }
 
+  /** Whether it reads by GET. */
+  boolean reads() {
+    return method().equals("GET");
+  }
+
   /** The path, with variables such as {@code {case_name}}. */
   String path() {
     return operation().path().toString();
@@ -61,12 +66,12 @@ enum EmedgeneOperation {
 
   /** Those that read by GET. */
   static Stream<EmedgeneOperation> reading() {
-    return Arrays.stream(values()).filter(operation -> operation.method().equals("GET"));
+    return Arrays.stream(values()).filter(EmedgeneOperation::reads);
   }
 
   /** Those that send a body. */
   static Stream<EmedgeneOperation> sending() {
-    return Arrays.stream(values()).filter(operation -> !operation.method().equals("GET"));
+    return Arrays.stream(values()).filter(operation -> !operation.reads());
   }
 
   /** Those that speak of one case. */
@@ -76,6 +81,6 @@ enum EmedgeneOperation {
 
   /** Those that read one case. */
   static Stream<EmedgeneOperation> readingOneCase() {
-    return onOneCase().filter(operation -> operation.method().equals("GET"));
+    return onOneCase().filter(EmedgeneOperation::reads);
   }
 }

@@ -6,6 +6,7 @@ import dev.casewright.conformance.check.Checks;
 import dev.casewright.conformance.check.Verifies;
 import dev.casewright.conformance.target.Answer;
 import dev.casewright.conformance.target.EmedgeneTarget;
+import dev.casewright.conformance.target.TargetControl;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +24,9 @@ class EmedgenePlainHttpChecks {
   private EmedgeneCalls calls;
 
   @BeforeEach
-  void begin(EmedgeneTarget target) {
-    this.target = target;
-    this.calls = new EmedgeneCalls(target, new EmedgeneCases(target));
+  void begin(TargetControl control) {
+    this.target = control.emedgene();
+    this.calls = new EmedgeneCalls(control, new EmedgeneCases(target));
   }
 
   @ParameterizedTest
@@ -43,7 +44,7 @@ class EmedgenePlainHttpChecks {
     assertThat(formsOf(operation))
         .allSatisfy(
             call -> {
-              URI location = URI.create(sendPlain(call).header("Location"));
+              URI location = sendPlain(call).location();
               assertThat(location.getScheme()).isEqualTo("https");
               assertThat(location.getRawPath()).isEqualTo(call.path());
               assertThat(location.getRawQuery())
@@ -59,7 +60,7 @@ class EmedgenePlainHttpChecks {
   }
 
   private List<EmedgeneCall> formsOf(EmedgeneOperation operation) {
-    EmedgeneCall call = calls.onCase(operation, "EMG000000001").emptied();
+    EmedgeneCall call = calls.onCase(operation, EmedgeneCases.NO_NAME).emptied();
     return List.of(
         call.withQuery(""), call.withQuery(QUERY), call.inTheOtherForm().withQuery(QUERY));
   }

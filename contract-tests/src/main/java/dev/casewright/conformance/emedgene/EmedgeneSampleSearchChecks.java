@@ -70,7 +70,7 @@ class EmedgeneSampleSearchChecks {
   @Test
   @Verifies("EMG-SAMP-03")
   void eachHitCarriesTheNumberOfTheSample() {
-    assertThat(samples.all())
+    assertThat(samples.ofEveryKind())
         .allSatisfy(
             sample ->
                 assertThat(samples.hits(sample.name(), ""))
@@ -81,7 +81,7 @@ class EmedgeneSampleSearchChecks {
   @Test
   @Verifies("EMG-SAMP-04")
   void noteOfAHitIsTheNameOfTheCaseOfTheSample() {
-    for (Known sample : samples.all()) {
+    for (Known sample : samples.ofEveryKind()) {
       List<String> notes =
           samples.hits(sample.name(), "").stream()
               .filter(hit -> EmedgeneAnswers.idIn(hit) == sample.id())
@@ -143,7 +143,7 @@ class EmedgeneSampleSearchChecks {
   @ValueSource(strings = {"%", "_"})
   @Verifies("EMG-SAMP-07")
   void percentAndUnderscoreAreFound(String wildcard) {
-    for (Known sample : samples.all()) {
+    for (Known sample : samples.ofEveryKind()) {
       if (sample.name().contains(wildcard)) {
         assertThat(samples.found(sample.name(), "")).contains(sample.id());
       }
@@ -178,7 +178,7 @@ class EmedgeneSampleSearchChecks {
         Set<Long> expected = samples.idsWhere(known -> known.type().equals(type));
         expected.retainAll(ofAllTypes);
 
-        assertThat(samples.found(query, "&sampleType=" + type)).isEqualTo(expected);
+        assertThat(samples.found(query, "&sampleType=" + EmedgeneSamples.encoded(type))).isEqualTo(expected);
       }
     }
   }

@@ -1,5 +1,6 @@
 package dev.casewright.conformance.emedgene;
 
+import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,15 +11,19 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The samples of the listed cases, and the search for them. */
 final class EmedgeneSamples {
+
+  private static final int MOST_OF_A_KIND = 3;
 
   private final EmedgeneTarget target;
   private final EmedgeneCases cases;
@@ -52,8 +57,32 @@ final class EmedgeneSamples {
     return all().get(0);
   }
 
+  /** Some of every kind: of each type, of several cases, with a sign that could be a wildcard. */
+  List<Known> ofEveryKind() {
+    List<Known> all = all();
+    Map<String, Integer> taken = new HashMap<>();
+    return all.stream()
+        .filter(
+            sample ->
+                kindsOf(sample, all).stream()
+                    .anyMatch(kind -> taken.merge(kind, 1, Integer::sum) <= MOST_OF_A_KIND))
+        .toList();
+  }
+
+  private static List<String> kindsOf(Known sample, List<Known> all) {
+    List<String> kinds = new ArrayList<>(List.of("of type " + sample.type()));
+    Stream.of("%", "_", "-")
+        .filter(sign -> sample.name().contains(sign))
+        .forEach(sign -> kinds.add("with " + sign));
+    if (all.stream().filter(other -> other.name().contains(sample.name())).count() > 1) {
+      kinds.add("in several places");
+    }
+    return kinds;
+  }
+
+  /** The names of some of every kind. */
   Set<String> names() {
-    return all().stream().map(Known::name).collect(Collectors.toSet());
+    return ofEveryKind().stream().map(Known::name).collect(Collectors.toSet());
   }
 
   Set<String> types() {
@@ -69,7 +98,7 @@ final class EmedgeneSamples {
   String commonLetter() {
     return letters().stream()
         .max(Comparator.comparingLong(letter -> namesWith(letter)))
-        .orElseThrow();
+        .orElseGet(() -> abort("No name of a sample has a letter."));
   }
 
   /** When the case of a hit was created, as far as the listed cases tell. */
@@ -100,8 +129,11 @@ final class EmedgeneSamples {
 
   /** Searches; more parameters begin with an ampersand. */
   Answer search(String query, String more) {
-    return target.get(
-        "/api/sample/?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8) + more);
+    return target.get("/api/sample/?query=" + encoded(query) + more);
+  }
+
+  static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   /** The hits of a search; none if it is refused. */

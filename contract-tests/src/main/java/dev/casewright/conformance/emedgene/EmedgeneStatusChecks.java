@@ -72,7 +72,7 @@ class EmedgeneStatusChecks {
   @ValueSource(strings = {"custom_status_1", "finalized"})
   @Verifies("EMG-STAT-10")
   void changeOfStatusMovesItsDate(String status) {
-    String name = cases.any("delivered");
+    String name = own.olderIn("delivered");
     JsonNode before = cases.read(name).path("status_change_date");
     assumeTrue(EmedgeneAnswers.isSuccess(own.setStatus(name, status)), "It cannot be set.");
 

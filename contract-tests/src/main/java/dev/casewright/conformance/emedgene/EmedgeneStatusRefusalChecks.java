@@ -6,6 +6,7 @@ import dev.casewright.conformance.check.Checks;
 import dev.casewright.conformance.check.Verifies;
 import dev.casewright.conformance.target.EmedgeneTarget;
 import dev.casewright.conformance.target.TargetControl;
+import dev.casewright.openapi.Effect;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,7 +56,7 @@ class EmedgeneStatusRefusalChecks {
 
   @ParameterizedTest
   @ValueSource(strings = {"pending-sequencing", "uploading", "in_progress"})
-  @Verifies("EMG-STAT-09")
+  @Verifies(value = "EMG-STAT-09", effect = Effect.CHANGE)
   void caseThatTheSystemControlsKeepsItsStatus(String current) {
     String name = own.in(current);
 
@@ -65,7 +66,7 @@ class EmedgeneStatusRefusalChecks {
 
   @ParameterizedTest
   @ValueSource(strings = {"{}", "{\"Status\":\"finalized\"}", "{\"state\":\"finalized\"}"})
-  @Verifies("EMG-STAT-15")
+  @Verifies(value = "EMG-STAT-15", effect = Effect.CHANGE)
   void bodyWithoutStatusIsRefusedWith400(String body) {
     assertThat(target.put("/api/test/" + own.delivered(), body).status()).isEqualTo(400);
   }

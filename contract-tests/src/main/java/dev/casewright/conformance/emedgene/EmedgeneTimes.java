@@ -3,6 +3,7 @@ package dev.casewright.conformance.emedgene;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -31,6 +32,16 @@ final class EmedgeneTimes {
       DateTimeFormatter.RFC_1123_DATE_TIME.parse(node.asText());
       return true;
     } catch (DateTimeParseException notATime) {
+      return false;
+    }
+  }
+
+  /** Whether it is a day of the calendar. */
+  static boolean isDate(JsonNode node) {
+    try {
+      LocalDate.parse(node.asText());
+      return true;
+    } catch (DateTimeParseException notADay) {
       return false;
     }
   }

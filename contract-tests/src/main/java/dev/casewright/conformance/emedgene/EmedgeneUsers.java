@@ -1,13 +1,17 @@
 package dev.casewright.conformance.emedgene;
 
+import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.casewright.conformance.target.Answer;
 import dev.casewright.conformance.target.EmedgeneTarget;
 import java.util.List;
 
 /** The users of the organisation. */
 final class EmedgeneUsers {
+
+  private static final String LIST = "/api/user/org_users/";
 
   private final EmedgeneTarget target;
 
@@ -16,7 +20,7 @@ final class EmedgeneUsers {
   }
 
   List<JsonNode> all() {
-    return EmedgeneTarget.entriesOf(target.get("/api/user/org_users/"));
+    return EmedgeneTarget.entriesOf(target.get(LIST));
   }
 
   /** The ids of at least two users; without them the check is skipped. */
@@ -38,7 +42,18 @@ final class EmedgeneUsers {
         .kept(
             "users",
             Known.class,
-            () -> new Known(all().stream().map(EmedgeneAnswers::idIn).filter(id -> id > 0).toList()));
+            () -> new Known(idsListed()));
+  }
+
+  private List<Long> idsListed() {
+    Answer list = target.get(LIST);
+    if (list.status() >= 400) {
+      abort("The list of users is refused.");
+    }
+    return EmedgeneTarget.entriesOf(list).stream()
+        .map(EmedgeneAnswers::idIn)
+        .filter(id -> id > 0)
+        .toList();
   }
 
   private record Known(List<Long> ids) {}

@@ -75,6 +75,7 @@ class OpalListChecks {
   @Test
   @Verifies("OPAL-LIST-04")
   void reportInTheListHasTheFieldsOfTheSample() {
+    OpalReports.of(opal).any();
     assertThat(opal.reports("/reports"))
         .isNotEmpty()
         .allSatisfy(

@@ -1,6 +1,8 @@
 package dev.casewright.conformance.opal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.casewright.conformance.check.Checks;
@@ -18,14 +20,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Checks
 class OpalPagingChecks {
 
+  private static final int LEAST_REPORTS = 5;
+
   private OpalTarget opal;
-  private List<Long> wholeList;
 
   @BeforeEach
   void find(OpalTarget opal) {
     this.opal = opal;
-    this.wholeList = ids(OpalReports.WHOLE_LIST);
-    assertThat(wholeList).hasSizeGreaterThan(5);
+  }
+
+  /** The ids of the whole list as it is now. */
+  private List<Long> wholeList() {
+    assumeTrue(
+        OpalReports.of(opal).all().size() > LEAST_REPORTS,
+        "The workspace has too few reports for pages.");
+    List<Long> all = ids(OpalReports.WHOLE_LIST);
+    assertThat(all).hasSizeGreaterThan(LEAST_REPORTS);
+    return all;
   }
 
   @ParameterizedTest
@@ -58,9 +69,10 @@ class OpalPagingChecks {
   @ValueSource(strings = {"", "&order_by=run_date", "&order_by=report_status"})
   @Verifies("OPAL-PAGE-04")
   void offsetTakesThatManyReportsFromTheStart(String more) {
+    wholeList();
     List<Long> all = ids(OpalReports.WHOLE_LIST + more);
 
-    assertThat(Stream.of(1, 2, all.size() - 1).filter(offset -> !all.isEmpty()))
+    assertThat(Stream.of(1, 2, all.size() - 1).filter(offset -> offset > 0 && offset <= all.size()))
         .allSatisfy(
             offset ->
                 assertThat(ids(OpalReports.WHOLE_LIST + more + "&offset=" + offset))
@@ -70,11 +82,13 @@ class OpalPagingChecks {
   @Test
   @Verifies("OPAL-PAGE-04")
   void pageBeginsWhereItsOffsetSays() {
+    List<Long> wholeList = wholeList();
+
     assertThat(Stream.of(1, 2, 4))
         .allSatisfy(
             offset ->
-                assertThat(ids("/reports?limit=2&offset=" + offset).get(0))
-                    .isEqualTo(wholeList.get(offset)));
+                assertThat(ids("/reports?limit=2&offset=" + offset))
+                    .startsWith(wholeList.get(offset)));
   }
 
   @ParameterizedTest
@@ -94,6 +108,8 @@ class OpalPagingChecks {
   @Test
   @Verifies("OPAL-PAGE-07")
   void offsetZeroIsAcceptedAndSkipsNothing() {
+    List<Long> wholeList = wholeList();
+
     assertThat(answerTo("offset", "0").status()).isEqualTo(200);
     assertThat(ids(OpalReports.WHOLE_LIST + "&offset=0")).isEqualTo(wholeList);
   }
@@ -102,7 +118,7 @@ class OpalPagingChecks {
   @ValueSource(strings = {"", "&limit=2"})
   @Verifies("OPAL-PAGE-08")
   void offsetPastTheEndGivesAnEmptyList(String more) {
-    assertThat(opal.reports("/reports?offset=" + (wholeList.size() + 1000) + more)).isEmpty();
+    assertThat(opal.reports("/reports?offset=" + (ids(OpalReports.WHOLE_LIST).size() + 1000) + more)).isEmpty();
   }
 
   @Test
@@ -119,7 +135,7 @@ class OpalPagingChecks {
   void offsetCountsTheReportsThatFitTheFilter() {
     String filter = filterForTheEndOfTheList();
     List<Long> found = ids(filter);
-    int skipped = wholeList.size() - ids(OpalReports.WHOLE_LIST + "&offset=1").size();
+    int skipped = wholeList().size() - ids(OpalReports.WHOLE_LIST + "&offset=1").size();
 
     assertThat(ids(filter + "&offset=1"))
         .isEqualTo(found.subList(Math.min(skipped, found.size()), found.size()));
@@ -127,6 +143,7 @@ class OpalPagingChecks {
 
   /** A filter that finds something, but nothing among the first reports of the whole list. */
   private String filterForTheEndOfTheList() {
+    List<Long> wholeList = wholeList();
     List<JsonNode> all = opal.reports(OpalReports.WHOLE_LIST);
     return all.stream()
         .map(report -> OpalTarget.list("report_status", OpalReports.status(report)))
@@ -138,7 +155,7 @@ class OpalPagingChecks {
                   && wholeList.subList(0, 2).stream().noneMatch(found::contains);
             })
         .findFirst()
-        .orElseThrow(() -> new AssertionError("Every status stands at the start of the list."));
+        .orElseGet(() -> abort("Every status stands at the start of the list."));
   }
 
   private Answer answerTo(String parameter, String value) {

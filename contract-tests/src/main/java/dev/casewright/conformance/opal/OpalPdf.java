@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class OpalPdf {
 
   private static final Pattern START = Pattern.compile("%PDF-\\d\\.\\d.*", Pattern.DOTALL);
-  private static final Pattern END = Pattern.compile("startxref\\s+(\\d+)\\s+%%EOF\\s*$");
+  private static final Pattern END = Pattern.compile("startxref\\s+(\\d{1,9})\\s+%%EOF\\s*$");
   private static final Pattern CROSS_REFERENCES =
       Pattern.compile("(xref\\s|\\d+\\s+\\d+\\s+obj\\b).*", Pattern.DOTALL);
 

@@ -1,5 +1,6 @@
 package dev.casewright.conformance.opal;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.casewright.conformance.target.Answer;
 import dev.casewright.conformance.target.OpalTarget;
 import dev.casewright.conformance.target.TargetControl;
@@ -11,12 +12,13 @@ final class OpalRefusals {
 
   private final OpalTarget opal;
   private final OpalReports reports;
-  private final OpalReports foreignReports;
+  private final List<JsonNode> foreignReports;
 
   OpalRefusals(TargetControl control) {
     this.opal = control.opal();
     this.reports = OpalReports.of(opal);
-    this.foreignReports = OpalReports.of(control.otherSpace().opal());
+    this.foreignReports =
+        control.hasOtherSpace() ? OpalReports.of(control.otherSpace().opal()).all() : List.of();
   }
 
   /** What is refused with good credentials or bad; what the server does not refuse is left out. */
@@ -44,7 +46,9 @@ final class OpalRefusals {
     List<String> targets = new ArrayList<>();
     targets.add(operation.path("abc"));
     targets.add(operation.path(reports.unusedId()));
-    targets.add(operation.path(OpalReports.id(foreignReports.any())));
+    foreignReports.stream()
+        .limit(1)
+        .forEach(report -> targets.add(operation.path(OpalReports.id(report))));
     if (operation.givesPdf()) {
       reports.ofEveryKind().forEach(report -> targets.add(operation.path(OpalReports.id(report))));
     }

@@ -53,7 +53,7 @@ class OpalReportChecks {
   @Test
   @Verifies("OPAL-REP-03")
   void reportHasTheFieldsThatAllSamplesShare() {
-    assertThat(opal.reports("/reports"))
+    assertThat(listed())
         .isNotEmpty()
         .allSatisfy(
             report -> assertThat(OpalFields.of(report)).containsAll(OpalFields.OF_EVERY_SAMPLE));
@@ -75,7 +75,7 @@ class OpalReportChecks {
   @Test
   @Verifies("OPAL-REP-05")
   void fieldsHaveTheTypesOfTheSamples() {
-    assertThat(opal.reports("/reports"))
+    assertThat(listed())
         .isNotEmpty()
         .allSatisfy(OpalReportChecks::assertFieldsHaveTheirTypes);
     assertThat(readOneByOne()).isNotEmpty().allSatisfy(OpalReportChecks::assertFieldsHaveTheirTypes);
@@ -93,7 +93,7 @@ class OpalReportChecks {
   @Test
   @Verifies("OPAL-REP-07")
   void onlyFieldsThatMayBeNullAreNull() {
-    assertThat(opal.reports("/reports"))
+    assertThat(listed())
         .isNotEmpty()
         .allSatisfy(report -> assertThat(wronglyNull(report)).isEmpty());
     assertThat(readOneByOne())
@@ -114,7 +114,8 @@ class OpalReportChecks {
   @Test
   @Verifies("OPAL-REP-09")
   void patientThatIsKnownHasTheFieldsOfTheSamples() {
-    assertThat(opal.reports("/reports"))
+    reports.first("with a patient", report -> !report.path("patient_dict").isEmpty());
+    assertThat(listed())
         .map(report -> report.path("patient_dict"))
         .filteredOn(patient -> !patient.isEmpty())
         .isNotEmpty()
@@ -129,11 +130,18 @@ class OpalReportChecks {
   @Test
   @Verifies("OPAL-REP-10")
   void reportWithoutAGenomeWaitsForItsSample() {
-    List<JsonNode> listed = reports.all().stream().filter(OpalReportChecks::hasNoGenome).toList();
+    reports.first("without a genome", OpalReportChecks::hasNoGenome);
+    List<JsonNode> listed = listed().stream().filter(OpalReportChecks::hasNoGenome).toList();
     List<JsonNode> readAlone = readOneByOne().stream().filter(OpalReportChecks::hasNoGenome).toList();
 
     assertThat(listed).isNotEmpty().allMatch(OpalReportChecks::waitsForItsSample);
     assertThat(readAlone).allMatch(OpalReportChecks::waitsForItsSample);
+  }
+
+  /** The list; without any report in the workspace the check is skipped. */
+  private List<JsonNode> listed() {
+    reports.any();
+    return opal.reports("/reports");
   }
 
   private List<JsonNode> readOneByOne() {

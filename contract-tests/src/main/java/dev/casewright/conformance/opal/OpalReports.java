@@ -84,8 +84,9 @@ final class OpalReports {
         report -> status(report).equals(status) && wasApproved(report));
   }
 
-  /** One report of each status and one of each test type. */
+  /** One report of each status and one of each test type; without any the check is skipped. */
   List<JsonNode> ofEveryKind() {
+    any();
     Map<String, JsonNode> kinds = new LinkedHashMap<>();
     for (JsonNode report : all()) {
       kinds.putIfAbsent("status " + status(report), report);

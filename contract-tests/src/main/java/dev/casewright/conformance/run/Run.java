@@ -120,6 +120,7 @@ final class Run implements CheckRun {
     return new OwnControl(
         opal(channels, ApiAddress::user, own),
         emedgene(channels, ApiAddress::user, own),
+        settings.effects(),
         () -> otherControl(channels));
   }
 
@@ -131,6 +132,7 @@ final class Run implements CheckRun {
             new OwnControl(
                 opal(channels, address -> address.otherUser().orElse(address.user()), others),
                 emedgene(channels, address -> address.otherUser().orElse(address.user()), others),
+                settings.effects(),
                 Optional::empty))
         : Optional.empty();
   }

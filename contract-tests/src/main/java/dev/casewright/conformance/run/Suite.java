@@ -9,6 +9,7 @@ import dev.casewright.conformance.check.Verifies;
 import dev.casewright.conformance.result.CheckResult;
 import dev.casewright.conformance.result.RequirementResult;
 import dev.casewright.conformance.result.RunResult;
+import dev.casewright.openapi.Effect;
 import java.lang.reflect.Method;
 import java.time.Clock;
 import java.time.Instant;
@@ -102,6 +103,7 @@ public final class Suite implements AutoCloseable {
   }
 
   private LauncherDiscoveryRequest request(RunSettings settings) {
+    int threads = threads(settings);
     return LauncherDiscoveryRequestBuilder.request()
         .selectors(
             checks.entrySet().stream()
@@ -109,13 +111,19 @@ public final class Suite implements AutoCloseable {
                 .map(check -> selectMethod(check.getKey().getDeclaringClass(), check.getKey()))
                 .toList())
         .configurationParameter(
-            "junit.jupiter.execution.parallel.enabled", String.valueOf(settings.threads() > 1))
+            "junit.jupiter.execution.parallel.enabled", String.valueOf(threads > 1))
         .configurationParameter("junit.jupiter.execution.parallel.mode.default", "concurrent")
         .configurationParameter("junit.jupiter.execution.parallel.config.strategy", "fixed")
         .configurationParameter(
             "junit.jupiter.execution.parallel.config.fixed.parallelism",
-            String.valueOf(settings.threads()))
+            String.valueOf(threads))
         .build();
+  }
+
+  /** Checks that change one and the same workspace go one after the other. */
+  private static int threads(RunSettings settings) {
+    boolean together = settings.mock().isPresent() || settings.effects() == Effect.READ;
+    return together ? settings.threads() : 1;
   }
 
   private static Map<Method, Check> find(RequirementIndex requirements) {

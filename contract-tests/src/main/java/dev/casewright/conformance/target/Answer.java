@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 
@@ -76,6 +78,20 @@ public record Answer(int status, HttpHeaders headers, byte[] body) {
    */
   public String header(String name) {
     return headers.firstValue(name).orElse("");
+  }
+
+  /**
+   * Where a redirect leads.
+   *
+   * @return the address in {@code Location}; an empty one without that header
+   * @throws AssertionError if it is no address
+   */
+  public URI location() {
+    try {
+      return new URI(header("Location"));
+    } catch (URISyntaxException notAnAddress) {
+      throw new AssertionError("The answer with status " + status + " leads to no address.");
+    }
   }
 
   @Override

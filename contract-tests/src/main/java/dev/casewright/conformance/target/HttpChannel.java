@@ -40,14 +40,8 @@ public final class HttpChannel implements Channel {
 
   @Override
   public Answer send(Message message) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(baseUrl + message.target()))
-            .method(
-                message.method(),
-                message.body().map(BodyPublishers::ofString).orElseGet(BodyPublishers::noBody));
-    message.headers().forEach(request::header);
     CompletableFuture<HttpResponse<byte[]>> answer =
-        http.sendAsync(request.build(), BodyHandlers.ofByteArray());
+        http.sendAsync(request(message), BodyHandlers.ofByteArray());
     try {
       HttpResponse<byte[]> whole = answer.get(longest.toNanos(), TimeUnit.NANOSECONDS);
       return new Answer(whole.statusCode(), whole.headers(), whole.body());
@@ -61,6 +55,21 @@ public final class HttpChannel implements Channel {
       answer.cancel(true);
       Thread.currentThread().interrupt();
       throw new NoAnswerException(message, interruption);
+    }
+  }
+
+  /** What a server gave, such as a token, may not fit into a request. */
+  private HttpRequest request(Message message) {
+    try {
+      HttpRequest.Builder request =
+          HttpRequest.newBuilder(URI.create(baseUrl + message.target()))
+              .method(
+                  message.method(),
+                  message.body().map(BodyPublishers::ofString).orElseGet(BodyPublishers::noBody));
+      message.headers().forEach(request::header);
+      return request.build();
+    } catch (IllegalArgumentException cannotBeSent) {
+      throw new NoAnswerException(message, cannotBeSent);
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.casewright.conformance.target;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.casewright.openapi.Effect;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -74,6 +75,20 @@ final class MockControl implements TargetControl {
   private MockControl beside(String suffix) {
     return new MockControl(admin, channels, clock, space + suffix, password, memories);
   }
+
+  @Override
+  public boolean hasOtherSpace() {
+    return true;
+  }
+
+  @Override
+  public boolean isMadeForTheRun() {
+    return true;
+  }
+
+  /** What a space has no other check sees. */
+  @Override
+  public void needs(Effect effect) {}
 
   @Override
   public void setCaseStatus(String name, String status) {

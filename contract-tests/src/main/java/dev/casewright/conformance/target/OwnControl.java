@@ -2,6 +2,7 @@ package dev.casewright.conformance.target;
 
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import dev.casewright.openapi.Effect;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -13,6 +14,7 @@ public final class OwnControl implements TargetControl {
 
   private final OpalTarget opal;
   private final EmedgeneTarget emedgene;
+  private final Effect effects;
   private final Supplier<Optional<TargetControl>> other;
 
   /**
@@ -20,12 +22,17 @@ public final class OwnControl implements TargetControl {
    *
    * @param opal the Opal API
    * @param emedgene the Emedgene API
+   * @param effects the strongest effect that the run may have
    * @param other the same with users of another workspace and organisation, if there are some
    */
   public OwnControl(
-      OpalTarget opal, EmedgeneTarget emedgene, Supplier<Optional<TargetControl>> other) {
+      OpalTarget opal,
+      EmedgeneTarget emedgene,
+      Effect effects,
+      Supplier<Optional<TargetControl>> other) {
     this.opal = opal;
     this.emedgene = emedgene;
+    this.effects = effects;
     this.other = other;
   }
 
@@ -45,6 +52,23 @@ public final class OwnControl implements TargetControl {
         .get()
         .orElseGet(
             () -> abort("It needs a user of another workspace (the variables that end with _2)."));
+  }
+
+  @Override
+  public boolean hasOtherSpace() {
+    return other.get().isPresent();
+  }
+
+  @Override
+  public boolean isMadeForTheRun() {
+    return false;
+  }
+
+  @Override
+  public void needs(Effect effect) {
+    if (effect.compareTo(effects) > 0) {
+      abort("It needs --effects " + effect + ".");
+    }
   }
 
   @Override

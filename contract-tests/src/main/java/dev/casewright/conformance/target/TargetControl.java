@@ -1,5 +1,6 @@
 package dev.casewright.conformance.target;
 
+import dev.casewright.openapi.Effect;
 import java.util.Map;
 
 /**
@@ -28,6 +29,28 @@ public interface TargetControl {
    * @return what has other objects than this one
    */
   TargetControl otherSpace();
+
+  /**
+   * Whether there is another workspace and organisation.
+   *
+   * @return false if asking for it ends the check as skipped
+   */
+  boolean hasOtherSpace();
+
+  /**
+   * Whether the whole target was made for the run. If not, checks change nothing but what they made
+   * themselves: anything else could be a patient's.
+   *
+   * @return true on a mock server whose spaces can be had for the asking
+   */
+  boolean isMadeForTheRun();
+
+  /**
+   * Ends the check as skipped unless the run may have an effect.
+   *
+   * @param effect the effect
+   */
+  void needs(Effect effect);
 
   /**
    * Puts a case into a status, where it stays.
