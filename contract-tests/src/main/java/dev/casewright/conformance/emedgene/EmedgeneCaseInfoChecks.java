@@ -9,6 +9,7 @@ import dev.casewright.conformance.check.Verifies;
 import dev.casewright.conformance.target.Answer;
 import dev.casewright.conformance.target.EmedgeneTarget;
 import dev.casewright.conformance.target.TargetControl;
+import dev.casewright.openapi.Effect;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -84,7 +85,7 @@ class EmedgeneCaseInfoChecks {
   }
 
   @Test
-  @Verifies("EMG-INFO-06")
+  @Verifies(value = "EMG-INFO-06", effect = Effect.CHANGE)
   void lastUpdateMovesWithAnUpdate(TargetControl control) {
     String name = cases.any("delivered");
     JsonNode before = answer(name).json().path("last_updated");

@@ -9,6 +9,7 @@ import dev.casewright.conformance.check.Verifies;
 import dev.casewright.conformance.target.Answer;
 import dev.casewright.conformance.target.EmedgeneTarget;
 import dev.casewright.conformance.target.TargetControl;
+import dev.casewright.openapi.Effect;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -96,7 +97,7 @@ class EmedgeneCaseListChecks {
   }
 
   @Test
-  @Verifies("EMG-LIST-11")
+  @Verifies(value = "EMG-LIST-11", effect = Effect.CREATE)
   void listWithoutAFilterHoldsANewCase(TargetControl control) {
     EmedgeneOwnCases own = new EmedgeneOwnCases(control);
     Set<String> made = new HashSet<>();

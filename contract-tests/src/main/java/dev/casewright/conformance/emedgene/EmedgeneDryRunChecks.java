@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.casewright.conformance.check.Checks;
+import dev.casewright.conformance.check.Probe;
 import dev.casewright.conformance.check.Verifies;
 import dev.casewright.conformance.target.Answer;
 import dev.casewright.conformance.target.EmedgeneTarget;
+import dev.casewright.openapi.Effect;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,20 +63,20 @@ class EmedgeneDryRunChecks {
 
   @ParameterizedTest
   @MethodSource(WITHOUT_PROBAND)
-  @Verifies("EMG-CASE-12")
+  @Verifies(value = "EMG-CASE-12", effect = Effect.CREATE, probe = Probe.INVALID_VALUES)
   void dryRunWithoutAProbandDoesNotSucceed(ObjectNode payload) {
     assertThat(dryRun(payload)).matches(EmedgeneAnswers::isError);
   }
 
   @ParameterizedTest
   @MethodSource("payloadsWithUnknownPhenotypes")
-  @Verifies("EMG-CASE-14")
+  @Verifies(value = "EMG-CASE-14", effect = Effect.CREATE, probe = Probe.UNKNOWN_THINGS)
   void dryRunWithAnUnknownPhenotypeDoesNotSucceed(ObjectNode payload) {
     assertThat(dryRun(payload)).matches(EmedgeneAnswers::isError);
   }
 
   @Test
-  @Verifies("EMG-CASE-15")
+  @Verifies(value = "EMG-CASE-15", effect = Effect.CREATE, probe = Probe.UNKNOWN_THINGS)
   void refusalListsTheUnknownPhenotypesByTheServersIds() {
     ObjectNode payload = withPhenotypes("HP:9999998", ALSO_UNKNOWN);
 
@@ -82,7 +84,7 @@ class EmedgeneDryRunChecks {
   }
 
   @Test
-  @Verifies("EMG-CASE-15")
+  @Verifies(value = "EMG-CASE-15", effect = Effect.CREATE, probe = Probe.UNKNOWN_THINGS)
   void refusalListsNoPhenotypeThatIsKnown() {
     assumeTrue(EmedgeneAnswers.isSuccess(dryRun(withPhenotypes(KNOWN))));
 
@@ -93,14 +95,14 @@ class EmedgeneDryRunChecks {
 
   @ParameterizedTest
   @MethodSource("payloadsWithUnknownPhenotypes")
-  @Verifies("EMG-CASE-16")
+  @Verifies(value = "EMG-CASE-16", effect = Effect.CREATE, probe = Probe.UNKNOWN_THINGS)
   void refusalOfAnUnknownPhenotypeIs400(ObjectNode payload) {
     assertThat(dryRun(payload).status()).isEqualTo(400);
   }
 
   @ParameterizedTest
   @MethodSource("payloadsWithUnknownPhenotypes")
-  @Verifies("EMG-CASE-17")
+  @Verifies(value = "EMG-CASE-17", effect = Effect.CREATE, probe = Probe.UNKNOWN_THINGS)
   void realRunRefusesAnUnknownPhenotypeToo(ObjectNode payload) {
     List<String> before = cases.names();
 
@@ -112,7 +114,7 @@ class EmedgeneDryRunChecks {
 
   @ParameterizedTest
   @ValueSource(strings = {"maybe", "1", "yes", "truefalse"})
-  @Verifies("EMG-CASE-29")
+  @Verifies(value = "EMG-CASE-29", effect = Effect.CREATE, probe = Probe.INVALID_VALUES)
   void dryRunThatIsNeitherTrueNorFalseIsRefusedWith400(String value) {
     List<String> before = cases.names();
 

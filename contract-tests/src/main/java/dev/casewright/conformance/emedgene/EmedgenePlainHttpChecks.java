@@ -3,9 +3,11 @@ package dev.casewright.conformance.emedgene;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.casewright.conformance.check.Checks;
+import dev.casewright.conformance.check.Probe;
 import dev.casewright.conformance.check.Verifies;
 import dev.casewright.conformance.target.Answer;
 import dev.casewright.conformance.target.EmedgeneTarget;
+import dev.casewright.openapi.Effect;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +32,7 @@ class EmedgenePlainHttpChecks {
 
   @ParameterizedTest
   @EnumSource
-  @Verifies("EMG-TLS-01")
+  @Verifies(value = "EMG-TLS-01", effect = Effect.CHANGE, effectByVariant = true, probe = Probe.PLAIN_HTTP)
   void plainCallIsAnsweredWith302(EmedgeneOperation operation) {
     assertThat(formsOf(operation))
         .allSatisfy(call -> assertThat(sendPlain(call).status()).isEqualTo(302));
@@ -38,7 +40,7 @@ class EmedgenePlainHttpChecks {
 
   @ParameterizedTest
   @EnumSource
-  @Verifies("EMG-TLS-02")
+  @Verifies(value = "EMG-TLS-02", effect = Effect.CHANGE, effectByVariant = true, probe = Probe.PLAIN_HTTP)
   void redirectNamesTheSamePathAndQueryUnderHttps(EmedgeneOperation operation) {
     assertThat(formsOf(operation))
         .allSatisfy(
@@ -53,7 +55,7 @@ class EmedgenePlainHttpChecks {
 
   @ParameterizedTest
   @EnumSource
-  @Verifies("EMG-TLS-03")
+  @Verifies(value = "EMG-TLS-03", effect = Effect.CHANGE, effectByVariant = true, probe = Probe.PLAIN_HTTP)
   void redirectHasAnEmptyBody(EmedgeneOperation operation) {
     assertThat(formsOf(operation)).allSatisfy(call -> assertThat(sendPlain(call).body()).isEmpty());
   }

@@ -4,12 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** A space of a mock server, and what its admin API can do for it. Thread-safe. */
 final class MockControl implements TargetControl {
 
+  private static final String OTHER = "other";
+  private static final String PAST = "past";
   private static final Duration LONGER_THAN_A_TOKEN = Duration.ofDays(400);
 
   private final MockAdmin admin;
@@ -17,6 +22,7 @@ final class MockControl implements TargetControl {
   private final Clock clock;
   private final String space;
   private final String password;
+  private final Set<String> beside = ConcurrentHashMap.newKeySet();
   private final OpalTarget opal;
   private final EmedgeneTarget emedgene;
 
@@ -58,10 +64,11 @@ final class MockControl implements TargetControl {
 
   @Override
   public TargetControl otherSpace() {
-    return beside("other");
+    return beside(OTHER);
   }
 
   private MockControl beside(String suffix) {
+    beside.add(suffix);
     return new MockControl(admin, channels, clock, space + suffix, password);
   }
 
@@ -89,7 +96,7 @@ final class MockControl implements TargetControl {
   /** A space of its own, since the clock of a space is set back for it. */
   @Override
   public String expiredToken() {
-    MockControl past = beside("past");
+    MockControl past = beside(PAST);
     String longAgo = clock.instant().minus(LONGER_THAN_A_TOKEN).toString();
     admin.inSpace("PUT", "/clock", past.space, "{\"now\": \"" + longAgo + "\"}");
     String token = past.emedgene.freshToken();
@@ -100,8 +107,13 @@ final class MockControl implements TargetControl {
   /** Frees the memory of this space and of those beside it. */
   void remove() {
     admin.ofSpace("DELETE", "", space, "");
-    admin.ofSpace("DELETE", "", space + "other", "");
-    admin.ofSpace("DELETE", "", space + "past", "");
+    beside.forEach(suffix -> admin.ofSpace("DELETE", "", space + suffix, ""));
+  }
+
+  static void remove(MockAdmin admin, String space) {
+    for (String suffix : List.of("", OTHER, PAST)) {
+      admin.ofSpace("DELETE", "", space + suffix, "");
+    }
   }
 
   private Map<Long, String> ofGenomes(Function<JsonNode, String> text) {

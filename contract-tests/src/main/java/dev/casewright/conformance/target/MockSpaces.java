@@ -6,6 +6,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Gives checks spaces of their own on a mock server. Thread-safe. */
 public final class MockSpaces {
 
+  private static final String SHARED = "shared";
+
   private final MockAdmin admin;
   private final Clock clock;
   private final String password;
@@ -44,15 +46,30 @@ public final class MockSpaces {
    * @return the space
    */
   public TargetControl shared(Channels channels) {
-    return new MockControl(admin, channels, clock, prefix + "shared", password);
+    return new MockControl(admin, channels, clock, prefix + SHARED, password);
   }
 
   /**
-   * Forgets a space.
+   * Forgets a space that nobody shares.
    *
    * @param control a space that this gave
    */
   public void remove(TargetControl control) {
     ((MockControl) control).remove();
+  }
+
+  /**
+   * Makes the space that is shared.
+   *
+   * @throws MockControlException if the admin API refuses
+   * @throws NoAnswerException if it does not answer
+   */
+  public void open() {
+    admin.ofSpace("GET", "", prefix + SHARED, "");
+  }
+
+  /** Forgets the space that is shared, when nobody uses it any more. */
+  public void removeShared() {
+    MockControl.remove(admin, prefix + SHARED);
   }
 }
