@@ -13,6 +13,7 @@ public final class Contract {
   private final Api api;
   private final JsonNode document;
   private final Map<String, Operation> operations;
+  private final List<KnownWrite> knownWrites;
 
   private Contract(Api api, JsonNode document) {
     this.api = api;
@@ -24,6 +25,8 @@ public final class Contract {
             "The operationId \"" + operation.id() + "\" stands twice in " + api.id() + ".");
       }
     }
+    this.knownWrites =
+        document.path("x-known-writes").valueStream().map(KnownWrite::read).toList();
   }
 
   /**
@@ -136,5 +139,15 @@ public final class Contract {
             Comparator.comparingInt((Operation operation) -> operation.path().fixedSegments())
                 .reversed())
         .toList();
+  }
+
+  /**
+   * What writes at the real service and is not part of the contract. Nobody may send it to find out
+   * how a server refuses a method: it could change somebody's data.
+   *
+   * @return an unmodifiable list, in the order of the document
+   */
+  public List<KnownWrite> knownWrites() {
+    return knownWrites;
   }
 }

@@ -32,6 +32,33 @@ class ContractDocumentsTest {
     assertThat(ContractLint.check(Contract.of(api), RequirementRegister.of(api))).isEmpty();
   }
 
+  @ParameterizedTest
+  @EnumSource(Api.class)
+  void knownWritesAreNotPartOfTheContract(Api api) {
+    Contract contract = Contract.of(api);
+
+    assertThat(contract.knownWrites())
+        .isNotEmpty()
+        .allSatisfy(
+            write ->
+                assertThat(write.methods())
+                    .allSatisfy(
+                        method ->
+                            assertThat(contract.find(method, write.path().toString())).isEmpty()));
+  }
+
+  @Test
+  void writesThatTheContractLacksAreKnownWithAndWithoutTrailingSlash() {
+    assertThat(isKnownWrite(Api.OPAL, "PUT", "/reports/12")).isTrue();
+    assertThat(isKnownWrite(Api.OPAL, "PATCH", "/reports/12/update_status/")).isTrue();
+    assertThat(isKnownWrite(Api.EMEDGENE, "POST", "/api/test/")).isTrue();
+    assertThat(isKnownWrite(Api.OPAL, "PUT", "/reports/12/pdf_report")).isFalse();
+  }
+
+  private static boolean isKnownWrite(Api api, String method, String path) {
+    return Contract.of(api).knownWrites().stream().anyMatch(write -> write.fits(method, path));
+  }
+
   @Test
   void unknownOperationIsRefusedWithTheKnownOnes() {
     Contract contract = Contract.of(Api.OPAL);

@@ -6,7 +6,7 @@ import dev.casewright.openapi.Requirement;
 import java.lang.reflect.Method;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -16,18 +16,21 @@ import java.util.stream.Stream;
  * @param requirements the requirements that it verifies; one or more, of one API
  * @param api the API
  * @param effect the strongest thing that it does to its target, probes aside
- * @param probe what it sends that no correct client would send; nothing if it sends no such thing
+ * @param effectByVariant whether that is so of its strongest variants only; others do less
+ * @param probes what it sends that no correct client would send; empty if it sends no such thing
  */
 public record Check(
     String name,
     List<Requirement> requirements,
     Api api,
     Effect effect,
-    Optional<Probe> probe) {
+    boolean effectByVariant,
+    Set<Probe> probes) {
 
-  /** Keeps a copy of the list. */
+  /** Keeps copies of the collections. */
   public Check {
     requirements = List.copyOf(requirements);
+    probes = Set.copyOf(probes);
   }
 
   /**
@@ -53,6 +56,11 @@ public record Check(
             .max(Comparator.naturalOrder())
             .orElse(Effect.READ);
     return new Check(
-        name, verified, apis.get(0), effect, Stream.of(verifies.probe()).findFirst());
+        name,
+        verified,
+        apis.get(0),
+        effect,
+        verifies.effectByVariant(),
+        Set.of(verifies.probe()));
   }
 }

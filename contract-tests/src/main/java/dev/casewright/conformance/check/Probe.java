@@ -17,6 +17,8 @@ public enum Probe {
   UNKNOWN_THINGS,
   /** What belongs to another workspace or organisation. */
   FOREIGN_THINGS,
+  /** What the state of a case or report does not allow. */
+  WRONG_STATE,
   /** Values and bodies that the contract does not allow. */
   INVALID_VALUES,
   /** Methods that an address does not have. */

@@ -33,9 +33,17 @@ public @interface Verifies {
   Effect[] effect() default {};
 
   /**
+   * Whether the variants of the check have different effects: those that do more than is allowed
+   * are skipped one by one, and the others are made.
+   *
+   * @return true if the effect is that of the strongest variant
+   */
+  boolean effectByVariant() default false;
+
+  /**
    * What the check sends that no correct client would send.
    *
-   * @return one kind, or none
+   * @return all kinds, or none
    */
   Probe[] probe() default {};
 }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.casewright.conformance.check.Checks;
+import dev.casewright.conformance.check.Probe;
 import dev.casewright.conformance.check.Verifies;
 import dev.casewright.conformance.target.Answer;
 import dev.casewright.conformance.target.EmedgeneTarget;
 import dev.casewright.conformance.target.TargetControl;
+import dev.casewright.openapi.Effect;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +33,7 @@ class EmedgeneAddressChecks {
 
   @ParameterizedTest
   @MethodSource("dev.casewright.conformance.emedgene.EmedgeneOperation#reading")
-  @Verifies("EMG-PATH-01")
+  @Verifies(value = "EMG-PATH-01", effect = Effect.CREATE, effectByVariant = true)
   void readingIsAnsweredAlikeWithAndWithoutASlashAtTheEnd(EmedgeneOperation operation) {
     EmedgeneCall call = calls.onListed(operation);
 
@@ -49,7 +51,7 @@ class EmedgeneAddressChecks {
 
   @ParameterizedTest
   @MethodSource("dev.casewright.conformance.emedgene.EmedgeneOperation#sending")
-  @Verifies("EMG-PATH-02")
+  @Verifies(value = "EMG-PATH-02", effect = Effect.CHANGE, effectByVariant = true)
   void writingIsAnsweredAlikeWithAndWithoutASlashAtTheEnd(EmedgeneOperation operation) {
     Answer asInTheContract = calls.onOwn(operation, own).authorized(target);
     Answer inTheOtherForm = calls.onOwn(operation, own).inTheOtherForm().authorized(target);
@@ -71,7 +73,7 @@ class EmedgeneAddressChecks {
         "/api/sample/?query=S&",
         "/api/sample/?query=S&sampleType=fastq&"
       })
-  @Verifies("EMG-PATH-03")
+  @Verifies(value = "EMG-PATH-03", probe = Probe.INVALID_VALUES)
   void unknownQueryParameterIsIgnored(String address) {
     Answer without = target.get(address.substring(0, address.length() - 1));
     Answer with = target.get(address + "no_such_parameter=1");

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.casewright.conformance.check.Checks;
+import dev.casewright.conformance.check.Probe;
 import dev.casewright.conformance.check.Verifies;
 import dev.casewright.conformance.target.Answer;
 import dev.casewright.conformance.target.EmedgeneTarget;
 import dev.casewright.conformance.target.TargetControl;
+import dev.casewright.openapi.Effect;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,21 +38,21 @@ class EmedgeneBodyChecks {
 
   @ParameterizedTest
   @MethodSource(SENDING)
-  @Verifies("EMG-BODY-01")
+  @Verifies(value = "EMG-BODY-01", effect = Effect.CHANGE, effectByVariant = true)
   void bodyWithoutAContentTypeIsRead(EmedgeneOperation operation) {
     isAnsweredAsJson(operation, Map.of());
   }
 
   @ParameterizedTest
   @MethodSource(SENDING)
-  @Verifies("EMG-BODY-02")
+  @Verifies(value = "EMG-BODY-02", effect = Effect.CHANGE, effectByVariant = true)
   void bodyThatIsCalledAFormIsRead(EmedgeneOperation operation) {
     isAnsweredAsJson(operation, Map.of("Content-Type", FORM));
   }
 
   @ParameterizedTest
   @MethodSource("dev.casewright.conformance.emedgene.EmedgeneOperation#reading")
-  @Verifies("EMG-BODY-03")
+  @Verifies(value = "EMG-BODY-03", effect = Effect.CREATE, effectByVariant = true, probe = Probe.INVALID_VALUES)
   void bodyOfAReadingCallIsIgnored(EmedgeneOperation operation) {
     EmedgeneCall call = calls.onListed(operation);
     Answer without = call.authorized(target);
@@ -67,7 +69,7 @@ class EmedgeneBodyChecks {
 
   @ParameterizedTest
   @MethodSource(SENDING)
-  @Verifies("EMG-BODY-04")
+  @Verifies(value = "EMG-BODY-04", effect = Effect.CHANGE, effectByVariant = true, probe = {Probe.WRONG_CREDENTIALS, Probe.INVALID_VALUES})
   void bodyThatIsNotJsonIsRefusedWith400(EmedgeneOperation operation) {
     EmedgeneCall call = calls.onListed(operation);
     String cut = call.body().substring(0, call.body().length() - 1);
@@ -79,7 +81,7 @@ class EmedgeneBodyChecks {
 
   @ParameterizedTest
   @MethodSource("dev.casewright.conformance.emedgene.EmedgeneOperation#logins")
-  @Verifies("EMG-BODY-04")
+  @Verifies(value = "EMG-BODY-04", probe = {Probe.WRONG_CREDENTIALS, Probe.INVALID_VALUES})
   void credentialsInTheFormOfAFormAreNotJson(EmedgeneOperation login) {
     String form = "username=" + target.username() + "&password=" + target.password();
 

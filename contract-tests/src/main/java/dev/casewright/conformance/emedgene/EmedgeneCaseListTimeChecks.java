@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.casewright.conformance.check.Checks;
+import dev.casewright.conformance.check.Probe;
 import dev.casewright.conformance.check.Verifies;
 import dev.casewright.conformance.target.Answer;
 import dev.casewright.conformance.target.EmedgeneTarget;
@@ -129,7 +130,7 @@ class EmedgeneCaseListTimeChecks {
         "2031-13-08T14:05:10",
         "2031-01-08T25:05:10"
       })
-  @Verifies("EMG-LIST-10")
+  @Verifies(value = "EMG-LIST-10", probe = Probe.INVALID_VALUES)
   void timeThatIsNotIso8601IsRefusedWith400(String time) {
     assertThat(target.get(SINCE + time).status()).isEqualTo(400);
   }

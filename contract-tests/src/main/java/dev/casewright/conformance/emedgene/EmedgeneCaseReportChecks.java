@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.casewright.conformance.check.Checks;
+import dev.casewright.conformance.check.Probe;
 import dev.casewright.conformance.check.Verifies;
 import dev.casewright.conformance.target.Answer;
 import dev.casewright.conformance.target.EmedgeneTarget;
@@ -52,7 +53,7 @@ class EmedgeneCaseReportChecks {
 
   @ParameterizedTest
   @ValueSource(strings = {"pdf/1", "json/1"})
-  @Verifies("EMG-REP-02")
+  @Verifies(value = "EMG-REP-02", effect = Effect.CREATE, probe = Probe.WRONG_STATE)
   void reportOfACaseThatIsNotFinalizedIsRefused(String report) {
     assertThat(reportsOfOpenCases(report))
         .allSatisfy(answer -> assertThat(answer).matches(EmedgeneAnswers::isError));
@@ -60,7 +61,7 @@ class EmedgeneCaseReportChecks {
 
   @ParameterizedTest
   @ValueSource(strings = {"pdf/1", "json/1"})
-  @Verifies("EMG-REP-03")
+  @Verifies(value = "EMG-REP-03", effect = Effect.CREATE, probe = Probe.WRONG_STATE)
   void refusalOfAReportOfACaseThatIsNotFinalizedIs400(String report) {
     assertThat(reportsOfOpenCases(report))
         .allSatisfy(answer -> assertThat(answer.status()).isEqualTo(400));
@@ -88,14 +89,14 @@ class EmedgeneCaseReportChecks {
 
   @ParameterizedTest
   @ValueSource(strings = {"no-such-type/1", "docx/2", "PDF/1"})
-  @Verifies("EMG-REP-06")
+  @Verifies(value = "EMG-REP-06", effect = Effect.CREATE, probe = Probe.UNKNOWN_THINGS)
   void typeThatDoesNotExistIsAnsweredWith404(String report) {
     assertThat(reportOf(cases.any("finalized"), report).status()).isEqualTo(404);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"pdf/999999", "json/999999", "pdf/no-such-report", "json/0"})
-  @Verifies("EMG-REP-07")
+  @Verifies(value = "EMG-REP-07", effect = Effect.CREATE, probe = Probe.UNKNOWN_THINGS)
   void idThatDoesNotExistIsAnsweredWith404(String report) {
     assertThat(reportOf(cases.any("finalized"), report).status()).isEqualTo(404);
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.casewright.conformance.check.Checks;
+import dev.casewright.conformance.check.Probe;
 import dev.casewright.conformance.check.Verifies;
 import dev.casewright.conformance.target.Answer;
 import dev.casewright.conformance.target.EmedgeneTarget;
@@ -122,7 +123,7 @@ class EmedgeneCreateCaseChecks {
 
   @ParameterizedTest
   @ValueSource(strings = {"{}", "{\"should_upload\":true}", "{\"patients\":{}}"})
-  @Verifies(value = "EMG-CASE-18", effect = Effect.CREATE)
+  @Verifies(value = "EMG-CASE-18", effect = Effect.CREATE, probe = Probe.INVALID_VALUES)
   void bodyWithoutTestDataIsRefusedWith400(String body) {
     assertThat(target.post(ADDRESS, body).status()).isEqualTo(400);
     assertThat(target.post(ADDRESS + "?dry_run=true", body).status()).isEqualTo(400);
@@ -130,7 +131,7 @@ class EmedgeneCreateCaseChecks {
 
   @ParameterizedTest
   @MethodSource(WITHOUT_PROBAND)
-  @Verifies(value = "EMG-CASE-19", effect = Effect.CREATE)
+  @Verifies(value = "EMG-CASE-19", effect = Effect.CREATE, probe = Probe.INVALID_VALUES)
   void payloadWithoutAProbandIsRefusedWith400(ObjectNode payload) {
     assertThat(own.create(payload).status()).isEqualTo(400);
   }

@@ -3,6 +3,7 @@ package dev.casewright.conformance.emedgene;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.casewright.conformance.check.Checks;
+import dev.casewright.conformance.check.Probe;
 import dev.casewright.conformance.check.Verifies;
 import dev.casewright.conformance.target.Answer;
 import dev.casewright.conformance.target.EmedgeneTarget;
@@ -36,14 +37,14 @@ class EmedgeneDocumentationChecks {
   }
 
   @Test
-  @Verifies("EMG-DOC-02")
+  @Verifies(value = "EMG-DOC-02", probe = {Probe.NO_CREDENTIALS, Probe.WRONG_CREDENTIALS})
   void pageIsRefusedToWhoIsNotLoggedIn() {
     assertThat(notLoggedIn())
         .allSatisfy(answer -> assertThat(answer).matches(EmedgeneAnswers::isError));
   }
 
   @Test
-  @Verifies("EMG-DOC-03")
+  @Verifies(value = "EMG-DOC-03", probe = {Probe.NO_CREDENTIALS, Probe.WRONG_CREDENTIALS})
   void refusalOfThePageIs401() {
     assertThat(notLoggedIn()).allSatisfy(answer -> assertThat(answer.status()).isEqualTo(401));
   }

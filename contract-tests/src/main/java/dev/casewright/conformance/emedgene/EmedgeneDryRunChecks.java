@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.casewright.conformance.check.Checks;
+import dev.casewright.conformance.check.Probe;
 import dev.casewright.conformance.check.Verifies;
 import dev.casewright.conformance.target.Answer;
 import dev.casewright.conformance.target.EmedgeneTarget;
@@ -62,20 +63,20 @@ class EmedgeneDryRunChecks {
 
   @ParameterizedTest
   @MethodSource(WITHOUT_PROBAND)
-  @Verifies("EMG-CASE-12")
+  @Verifies(value = "EMG-CASE-12", effect = Effect.CREATE, probe = Probe.INVALID_VALUES)
   void dryRunWithoutAProbandDoesNotSucceed(ObjectNode payload) {
     assertThat(dryRun(payload)).matches(EmedgeneAnswers::isError);
   }
 
   @ParameterizedTest
   @MethodSource("payloadsWithUnknownPhenotypes")
-  @Verifies("EMG-CASE-14")
+  @Verifies(value = "EMG-CASE-14", effect = Effect.CREATE, probe = Probe.UNKNOWN_THINGS)
   void dryRunWithAnUnknownPhenotypeDoesNotSucceed(ObjectNode payload) {
     assertThat(dryRun(payload)).matches(EmedgeneAnswers::isError);
   }
 
   @Test
-  @Verifies("EMG-CASE-15")
+  @Verifies(value = "EMG-CASE-15", effect = Effect.CREATE, probe = Probe.UNKNOWN_THINGS)
   void refusalListsTheUnknownPhenotypesByTheServersIds() {
     ObjectNode payload = withPhenotypes("HP:9999998", ALSO_UNKNOWN);
 
@@ -83,7 +84,7 @@ class EmedgeneDryRunChecks {
   }
 
   @Test
-  @Verifies("EMG-CASE-15")
+  @Verifies(value = "EMG-CASE-15", effect = Effect.CREATE, probe = Probe.UNKNOWN_THINGS)
   void refusalListsNoPhenotypeThatIsKnown() {
     assumeTrue(
         EmedgeneAnswers.isSuccess(dryRun(withPhenotypes(KNOWN))), "The phenotype is not known.");
@@ -95,14 +96,14 @@ class EmedgeneDryRunChecks {
 
   @ParameterizedTest
   @MethodSource("payloadsWithUnknownPhenotypes")
-  @Verifies("EMG-CASE-16")
+  @Verifies(value = "EMG-CASE-16", effect = Effect.CREATE, probe = Probe.UNKNOWN_THINGS)
   void refusalOfAnUnknownPhenotypeIs400(ObjectNode payload) {
     assertThat(dryRun(payload).status()).isEqualTo(400);
   }
 
   @ParameterizedTest
   @MethodSource("payloadsWithUnknownPhenotypes")
-  @Verifies(value = "EMG-CASE-17", effect = Effect.CREATE)
+  @Verifies(value = "EMG-CASE-17", effect = Effect.CREATE, probe = Probe.UNKNOWN_THINGS)
   void realRunRefusesAnUnknownPhenotypeToo(ObjectNode payload) {
     List<String> before = cases.names();
 
@@ -114,7 +115,7 @@ class EmedgeneDryRunChecks {
 
   @ParameterizedTest
   @ValueSource(strings = {"maybe", "1", "yes", "truefalse"})
-  @Verifies(value = "EMG-CASE-29", effect = Effect.CREATE)
+  @Verifies(value = "EMG-CASE-29", effect = Effect.CREATE, probe = Probe.INVALID_VALUES)
   void dryRunThatIsNeitherTrueNorFalseIsRefusedWith400(String value) {
     List<String> before = cases.names();
 

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.casewright.conformance.check.Checks;
+import dev.casewright.conformance.check.Probe;
 import dev.casewright.conformance.check.Verifies;
 import dev.casewright.conformance.target.Answer;
 import dev.casewright.conformance.target.EmedgeneTarget;
 import dev.casewright.conformance.target.TargetControl;
+import dev.casewright.openapi.Effect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,26 +47,26 @@ class EmedgeneErrorChecks {
 
   @ParameterizedTest
   @EnumSource
-  @Verifies("EMG-ERR-01")
+  @Verifies(value = "EMG-ERR-01", effect = Effect.CHANGE, effectByVariant = true, probe = {Probe.NO_CREDENTIALS, Probe.WRONG_CREDENTIALS, Probe.UNKNOWN_THINGS, Probe.INVALID_VALUES})
   void everyErrorIsJson(EmedgeneOperation operation) {
     assertThat(errorsOf(operation)).allSatisfy(EmedgeneErrorChecks::isJson);
   }
 
   @ParameterizedTest
   @EnumSource
-  @Verifies("EMG-ERR-02")
+  @Verifies(value = "EMG-ERR-02", effect = Effect.CHANGE, effectByVariant = true, probe = {Probe.NO_CREDENTIALS, Probe.WRONG_CREDENTIALS, Probe.UNKNOWN_THINGS, Probe.INVALID_VALUES})
   void everyErrorIsAnObjectWithATextAsMessage(EmedgeneOperation operation) {
     assertThat(errorsOf(operation)).allSatisfy(EmedgeneErrorChecks::hasMessage);
   }
 
   @Test
-  @Verifies("EMG-ERR-01")
+  @Verifies(value = "EMG-ERR-01", effect = Effect.CREATE, probe = {Probe.UNKNOWN_THINGS, Probe.OTHER_METHODS})
   void errorAtAnUnknownAddressIsJson() {
     assertThat(errorAtAnUnknownAddress()).allSatisfy(EmedgeneErrorChecks::isJson);
   }
 
   @Test
-  @Verifies("EMG-ERR-02")
+  @Verifies(value = "EMG-ERR-02", effect = Effect.CREATE, probe = {Probe.UNKNOWN_THINGS, Probe.OTHER_METHODS})
   void errorAtAnUnknownAddressIsAnObjectWithATextAsMessage() {
     assertThat(errorAtAnUnknownAddress()).allSatisfy(EmedgeneErrorChecks::hasMessage);
   }
@@ -79,7 +81,7 @@ class EmedgeneErrorChecks {
         "/api/auth/no-such-login",
         "/api/user/no-such-list?query=1"
       })
-  @Verifies("EMG-ERR-03")
+  @Verifies(value = "EMG-ERR-03", effect = Effect.CHANGE, probe = {Probe.UNKNOWN_THINGS, Probe.OTHER_METHODS})
   void addressThatIsNotPartOfTheApiIsAnsweredWith404(String address) {
     String path =
         address.contains("{case_name}")
@@ -93,7 +95,7 @@ class EmedgeneErrorChecks {
 
   @ParameterizedTest
   @MethodSource(ON_ONE_CASE)
-  @Verifies("EMG-ERR-04")
+  @Verifies(value = "EMG-ERR-04", effect = Effect.CHANGE, effectByVariant = true, probe = Probe.UNKNOWN_THINGS)
   void caseNameThatDoesNotExistIsAnsweredWith404(EmedgeneOperation operation) {
     String name = nameOfNoCase(operation);
 
@@ -102,7 +104,7 @@ class EmedgeneErrorChecks {
 
   @ParameterizedTest
   @MethodSource(ON_ONE_CASE)
-  @Verifies("EMG-ERR-04")
+  @Verifies(value = "EMG-ERR-04", effect = Effect.CHANGE, effectByVariant = true, probe = Probe.UNKNOWN_THINGS)
   void textThatIsNoCaseNameIsAnsweredWith404(EmedgeneOperation operation) {
     for (String name : List.of("EMG1", "no-case", "0")) {
       assertThat(calls.onCase(operation, name).authorized(target).status()).as(name).isEqualTo(404);
@@ -111,7 +113,7 @@ class EmedgeneErrorChecks {
 
   @ParameterizedTest
   @MethodSource("dev.casewright.conformance.emedgene.EmedgeneOperation#readingOneCase")
-  @Verifies("EMG-ERR-04")
+  @Verifies(value = "EMG-ERR-04", effect = Effect.CREATE, effectByVariant = true, probe = Probe.UNKNOWN_THINGS)
   void numericIdOfACaseIsNoCaseName(EmedgeneOperation operation) {
     String id = cases.read(cases.any()).path("id").asLong(1) + "";
 
@@ -120,7 +122,7 @@ class EmedgeneErrorChecks {
 
   @ParameterizedTest
   @MethodSource(ON_ONE_CASE)
-  @Verifies("EMG-ERR-05")
+  @Verifies(value = "EMG-ERR-05", effect = Effect.CHANGE, probe = Probe.FOREIGN_THINGS)
   void caseOfAnotherOrganisationIsAnsweredAsIfItDidNotExist(
       EmedgeneOperation operation) {
     String foreign = foreignCase(operation);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.casewright.conformance.check.Checks;
+import dev.casewright.conformance.check.Probe;
 import dev.casewright.conformance.check.Verifies;
 import dev.casewright.conformance.target.Answer;
 import dev.casewright.conformance.target.EmedgeneTarget;
@@ -94,7 +95,7 @@ class EmedgeneLoginChecks {
 
   @ParameterizedTest
   @ValueSource(strings = {V2, V1})
-  @Verifies("EMG-AUTH-16")
+  @Verifies(value = "EMG-AUTH-16", probe = Probe.WRONG_CREDENTIALS)
   void loginWithAWrongPasswordGivesNoToken(String path) {
     JsonNode answer = EmedgeneAnswers.jsonOf(loginWithAWrongPassword(path));
 
@@ -104,14 +105,14 @@ class EmedgeneLoginChecks {
 
   @ParameterizedTest
   @ValueSource(strings = {V2, V1})
-  @Verifies("EMG-AUTH-17")
+  @Verifies(value = "EMG-AUTH-17", probe = Probe.WRONG_CREDENTIALS)
   void loginWithAWrongPasswordIsRefusedWith401(String path) {
     assertThat(loginWithAWrongPassword(path).status()).isEqualTo(401);
   }
 
   @ParameterizedTest
   @CsvSource({V2 + ",username", V2 + ",password", V1 + ",username", V1 + ",password"})
-  @Verifies("EMG-AUTH-18")
+  @Verifies(value = "EMG-AUTH-18", probe = {Probe.WRONG_CREDENTIALS, Probe.INVALID_VALUES})
   void loginWithHalfOfTheCredentialsIsRefusedWith400(String path, String member) {
     String value = member.equals("username") ? target.username() : target.password();
 
@@ -122,7 +123,7 @@ class EmedgeneLoginChecks {
 
   @ParameterizedTest
   @ValueSource(strings = {V2, V1})
-  @Verifies("EMG-AUTH-18")
+  @Verifies(value = "EMG-AUTH-18", probe = {Probe.WRONG_CREDENTIALS, Probe.INVALID_VALUES})
   void loginWithoutCredentialsIsRefusedWith400(String path) {
     assertThat(post(path, Map.of(), "{}").status()).isEqualTo(400);
   }
@@ -136,7 +137,7 @@ class EmedgeneLoginChecks {
 
   @ParameterizedTest
   @MethodSource("dev.casewright.conformance.emedgene.EmedgeneOperation#logins")
-  @Verifies("EMG-AUTH-20")
+  @Verifies(value = "EMG-AUTH-20", probe = Probe.WRONG_CREDENTIALS)
   void invalidTokenOnTheLoginChangesNothing(EmedgeneOperation login) {
     Answer without = post(login.path(), Map.of(), credentials());
     Answer with = post(login.path(), Map.of("Authorization", "Bearer never-issued"), credentials());

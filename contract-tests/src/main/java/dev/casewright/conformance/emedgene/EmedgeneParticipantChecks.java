@@ -3,6 +3,7 @@ package dev.casewright.conformance.emedgene;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.casewright.conformance.check.Checks;
+import dev.casewright.conformance.check.Probe;
 import dev.casewright.conformance.check.Verifies;
 import dev.casewright.conformance.target.Answer;
 import dev.casewright.conformance.target.EmedgeneTarget;
@@ -78,7 +79,7 @@ class EmedgeneParticipantChecks {
   }
 
   @Test
-  @Verifies(value = "EMG-PART-04", effect = Effect.CREATE)
+  @Verifies(value = "EMG-PART-04", effect = Effect.CHANGE, probe = Probe.UNKNOWN_THINGS)
   void idOfNobodyIsRefusedWith400() {
     String name = own.open();
     long nobody = Collections.max(users) + 1_000_000;
@@ -89,7 +90,7 @@ class EmedgeneParticipantChecks {
 
   @ParameterizedTest
   @ValueSource(strings = {"unassign", "remove", "replace", ""})
-  @Verifies(value = "EMG-PART-05", effect = Effect.CREATE)
+  @Verifies(value = "EMG-PART-05", effect = Effect.CHANGE, probe = Probe.INVALID_VALUES)
   void actionOtherThanAssignIsRefusedWith400(String action) {
     String body = "{\"action\":\"" + action + "\",\"ids\":[" + users.get(0) + "]}";
 
@@ -97,19 +98,19 @@ class EmedgeneParticipantChecks {
   }
 
   @Test
-  @Verifies(value = "EMG-PART-06", effect = Effect.CREATE)
+  @Verifies(value = "EMG-PART-06", effect = Effect.CHANGE, probe = Probe.INVALID_VALUES)
   void bodyWithoutActionIsRefusedWith400() {
     assertThat(post(own.open(), "{\"ids\":[" + users.get(0) + "]}").status()).isEqualTo(400);
   }
 
   @Test
-  @Verifies(value = "EMG-PART-06", effect = Effect.CREATE)
+  @Verifies(value = "EMG-PART-06", effect = Effect.CHANGE, probe = Probe.INVALID_VALUES)
   void bodyWithoutIdsIsRefusedWith400() {
     assertThat(post(own.open(), "{\"action\":\"assign\"}").status()).isEqualTo(400);
   }
 
   @Test
-  @Verifies("EMG-PART-07")
+  @Verifies(value = "EMG-PART-07", probe = Probe.WRONG_STATE)
   void assigningToAFinalizedCaseIsRefusedWith400() {
     assertThat(assign(own.finalized(), users.subList(0, 1)).status()).isEqualTo(400);
   }

@@ -3,6 +3,7 @@ package dev.casewright.conformance.emedgene;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.casewright.conformance.target.TestMark;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.stream.Stream;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Named;
 final class EmedgenePayload {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String NOTES = "Casewright test case, no real person";
+  private static final String NOTES = TestMark.PREFIX + ": no real person";
 
   private EmedgenePayload() {}
 
@@ -39,7 +40,7 @@ final class EmedgenePayload {
               "proband": {
                 "id": "proband",
                 "fastq_sample": "",
-                "pending_sample_name": "CASEWRIGHT-TEST-1",
+                "pending_sample_name": "%s-1",
                 "gender": "Female",
                 "relationship": "Test Subject",
                 "healthy": false,
@@ -54,7 +55,7 @@ final class EmedgenePayload {
           }
         }
         """
-            .formatted(NOTES));
+            .formatted(NOTES, TestMark.PREFIX));
   }
 
   /** The same, but to be analysed at once. */
@@ -76,7 +77,7 @@ final class EmedgenePayload {
   /** A waiting patient with one VCF file in the given storage, a number or a text of digits. */
   static ObjectNode withFile(JsonNode storageId) {
     ObjectNode payload = waiting();
-    String sample = "CASEWRIGHT-TEST-2";
+    String sample = TestMark.PREFIX + "-2";
     proband(payload).put("fastq_sample", sample).put("pending_sample_name", "");
     ObjectNode testData = testData(payload).put("sample_type", "vcf");
     testData
@@ -151,7 +152,7 @@ final class EmedgenePayload {
     return json(
         """
         {
-          "name": "Casewright preset group",
+          "name": "%s preset group",
           "filter": {
             "search": [
               {
@@ -163,7 +164,8 @@ final class EmedgenePayload {
             ]
           }
         }
-        """);
+        """
+            .formatted(TestMark.PREFIX));
   }
 
   static ObjectNode json(String text) {
@@ -178,7 +180,7 @@ final class EmedgenePayload {
       ObjectNode proband, String id, String relationship, String gender) {
     ObjectNode relative = proband.deepCopy();
     relative.put("id", id).put("relationship", relationship).put("gender", gender);
-    relative.put("healthy", true).put("pending_sample_name", "CASEWRIGHT-TEST-" + id);
+    relative.put("healthy", true).put("pending_sample_name", TestMark.PREFIX + "-" + id);
     if (!id.equals("sibling")) {
       relative.putNull("mother").putNull("father");
     }

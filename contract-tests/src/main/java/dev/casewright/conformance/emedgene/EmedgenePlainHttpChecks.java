@@ -3,10 +3,12 @@ package dev.casewright.conformance.emedgene;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.casewright.conformance.check.Checks;
+import dev.casewright.conformance.check.Probe;
 import dev.casewright.conformance.check.Verifies;
 import dev.casewright.conformance.target.Answer;
 import dev.casewright.conformance.target.EmedgeneTarget;
 import dev.casewright.conformance.target.TargetControl;
+import dev.casewright.openapi.Effect;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +33,7 @@ class EmedgenePlainHttpChecks {
 
   @ParameterizedTest
   @EnumSource
-  @Verifies("EMG-TLS-01")
+  @Verifies(value = "EMG-TLS-01", effect = Effect.CHANGE, effectByVariant = true, probe = Probe.PLAIN_HTTP)
   void plainCallIsAnsweredWith302(EmedgeneOperation operation) {
     assertThat(formsOf(operation))
         .allSatisfy(call -> assertThat(sendPlain(call).status()).isEqualTo(302));
@@ -39,7 +41,7 @@ class EmedgenePlainHttpChecks {
 
   @ParameterizedTest
   @EnumSource
-  @Verifies("EMG-TLS-02")
+  @Verifies(value = "EMG-TLS-02", effect = Effect.CHANGE, effectByVariant = true, probe = Probe.PLAIN_HTTP)
   void redirectNamesTheSamePathAndQueryUnderHttps(EmedgeneOperation operation) {
     assertThat(formsOf(operation))
         .allSatisfy(
@@ -54,7 +56,7 @@ class EmedgenePlainHttpChecks {
 
   @ParameterizedTest
   @EnumSource
-  @Verifies("EMG-TLS-03")
+  @Verifies(value = "EMG-TLS-03", effect = Effect.CHANGE, effectByVariant = true, probe = Probe.PLAIN_HTTP)
   void redirectHasAnEmptyBody(EmedgeneOperation operation) {
     assertThat(formsOf(operation)).allSatisfy(call -> assertThat(sendPlain(call).body()).isEmpty());
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.casewright.conformance.check.Checks;
+import dev.casewright.conformance.check.Probe;
 import dev.casewright.conformance.check.Verifies;
 import dev.casewright.conformance.target.Answer;
 import dev.casewright.conformance.target.EmedgeneTarget;
@@ -101,7 +102,7 @@ class EmedgenePresetGroupChecks {
 
   @ParameterizedTest
   @ValueSource(strings = {"name", "filter"})
-  @Verifies(value = "EMG-PRESET-07", effect = Effect.CREATE)
+  @Verifies(value = "EMG-PRESET-07", effect = Effect.CREATE, probe = Probe.INVALID_VALUES)
   void bodyWithoutNameOrFilterIsRefusedWith400(String missing) {
     ObjectNode group = EmedgenePayload.presetGroup().without(missing);
 
@@ -109,20 +110,20 @@ class EmedgenePresetGroupChecks {
   }
 
   @Test
-  @Verifies(value = "EMG-PRESET-08", effect = Effect.CHANGE)
+  @Verifies(value = "EMG-PRESET-08", effect = Effect.CHANGE, probe = Probe.WRONG_STATE)
   void presetGroupForAFinalizedCaseIsRefused() {
     assertThat(forAFinalizedCase()).matches(EmedgeneAnswers::isError);
   }
 
   @Test
-  @Verifies(value = "EMG-PRESET-09", effect = Effect.CHANGE)
+  @Verifies(value = "EMG-PRESET-09", effect = Effect.CHANGE, probe = Probe.WRONG_STATE)
   void refusalOfAPresetGroupForAFinalizedCaseIs400() {
     assertThat(forAFinalizedCase().status()).isEqualTo(400);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"null", "empty", "missing"})
-  @Verifies("EMG-PRESET-10")
+  @Verifies(value = "EMG-PRESET-10", probe = Probe.WRONG_STATE)
   void caseWithoutAPresetGroupGetsNone(String how) {
     ObjectNode payload = EmedgenePayload.waiting();
     ObjectNode testData = EmedgenePayload.testData(payload);

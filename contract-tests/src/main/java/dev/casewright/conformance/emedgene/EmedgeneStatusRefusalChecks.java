@@ -3,6 +3,7 @@ package dev.casewright.conformance.emedgene;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.casewright.conformance.check.Checks;
+import dev.casewright.conformance.check.Probe;
 import dev.casewright.conformance.check.Verifies;
 import dev.casewright.conformance.target.EmedgeneTarget;
 import dev.casewright.conformance.target.TargetControl;
@@ -32,7 +33,7 @@ class EmedgeneStatusRefusalChecks {
 
   @ParameterizedTest
   @ValueSource(strings = {"uploading", "in_progress", "pending-sequencing"})
-  @Verifies("EMG-STAT-06")
+  @Verifies(value = "EMG-STAT-06", probe = Probe.WRONG_STATE)
   void statusOfTheSystemIsRefused(String status) {
     String name = own.delivered();
 
@@ -42,21 +43,21 @@ class EmedgeneStatusRefusalChecks {
 
   @ParameterizedTest
   @ValueSource(strings = {"uploading", "in_progress", "pending-sequencing"})
-  @Verifies("EMG-STAT-07")
+  @Verifies(value = "EMG-STAT-07", probe = Probe.WRONG_STATE)
   void refusalOfAStatusOfTheSystemIs400(String status) {
     assertThat(own.setStatus(own.delivered(), status).status()).isEqualTo(400);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"no_such_status", "Finalized", "custom_status_0", ""})
-  @Verifies("EMG-STAT-08")
+  @Verifies(value = "EMG-STAT-08", probe = Probe.INVALID_VALUES)
   void statusThatTheOrganisationDoesNotHaveIsRefusedWith400(String status) {
     assertThat(own.setStatus(own.delivered(), status).status()).isEqualTo(400);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"pending-sequencing", "uploading", "in_progress"})
-  @Verifies(value = "EMG-STAT-09", effect = Effect.CHANGE)
+  @Verifies(value = "EMG-STAT-09", effect = Effect.CHANGE, probe = Probe.WRONG_STATE)
   void caseThatTheSystemControlsKeepsItsStatus(String current) {
     String name = own.in(current);
 
@@ -66,7 +67,7 @@ class EmedgeneStatusRefusalChecks {
 
   @ParameterizedTest
   @ValueSource(strings = {"{}", "{\"Status\":\"finalized\"}", "{\"state\":\"finalized\"}"})
-  @Verifies(value = "EMG-STAT-15", effect = Effect.CHANGE)
+  @Verifies(value = "EMG-STAT-15", effect = Effect.CHANGE, probe = Probe.INVALID_VALUES)
   void bodyWithoutStatusIsRefusedWith400(String body) {
     assertThat(target.put("/api/test/" + own.delivered(), body).status()).isEqualTo(400);
   }

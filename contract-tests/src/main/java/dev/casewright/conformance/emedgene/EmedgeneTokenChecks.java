@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.casewright.conformance.check.Checks;
+import dev.casewright.conformance.check.Probe;
 import dev.casewright.conformance.check.Verifies;
 import dev.casewright.conformance.target.Answer;
 import dev.casewright.conformance.target.EmedgeneTarget;
 import dev.casewright.conformance.target.TargetControl;
+import dev.casewright.openapi.Effect;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -43,7 +45,7 @@ class EmedgeneTokenChecks {
 
   @ParameterizedTest
   @MethodSource(WITH_TOKEN)
-  @Verifies("EMG-AUTH-05")
+  @Verifies(value = "EMG-AUTH-05", effect = Effect.CHANGE, effectByVariant = true)
   void letterCaseOfTheSchemeDoesNotMatter(EmedgeneOperation operation) {
     EmedgeneCall call = calls.onListed(operation).emptied();
 
@@ -55,7 +57,7 @@ class EmedgeneTokenChecks {
 
   @ParameterizedTest
   @MethodSource(WITH_TOKEN)
-  @Verifies("EMG-AUTH-05")
+  @Verifies(value = "EMG-AUTH-05", effect = Effect.CHANGE, effectByVariant = true)
   void letterCaseOfTheSchemeDoesNotMatterInTheVendorsHeaderEither(EmedgeneOperation operation) {
     EmedgeneCall call = calls.onListed(operation).emptied();
     Answer capitalised = with(call, VENDORS, "Bearer");
@@ -68,7 +70,7 @@ class EmedgeneTokenChecks {
 
   @ParameterizedTest
   @MethodSource(WITH_TOKEN)
-  @Verifies("EMG-AUTH-06")
+  @Verifies(value = "EMG-AUTH-06", effect = Effect.CHANGE, effectByVariant = true)
   void tokenInTheVendorsHeaderIsEnough(EmedgeneOperation operation) {
     EmedgeneCall call = calls.onListed(operation).emptied();
 
@@ -79,7 +81,7 @@ class EmedgeneTokenChecks {
 
   @ParameterizedTest
   @MethodSource(WITH_TOKEN)
-  @Verifies("EMG-AUTH-07")
+  @Verifies(value = "EMG-AUTH-07", effect = Effect.CHANGE, effectByVariant = true, probe = Probe.WRONG_CREDENTIALS)
   void oneValidTokenOfTwoIsEnough(EmedgeneOperation operation) {
     EmedgeneCall call = calls.onListed(operation).emptied();
 
@@ -96,14 +98,14 @@ class EmedgeneTokenChecks {
 
   @ParameterizedTest
   @MethodSource(WITH_TOKEN)
-  @Verifies("EMG-AUTH-08")
+  @Verifies(value = "EMG-AUTH-08", effect = Effect.CHANGE, effectByVariant = true, probe = Probe.NO_CREDENTIALS)
   void callWithoutATokenIsRefused(EmedgeneOperation operation) {
     assertThat(withoutAToken(operation)).allSatisfy(EmedgeneTokenChecks::isRefused);
   }
 
   @ParameterizedTest
   @MethodSource(WITH_TOKEN)
-  @Verifies("EMG-AUTH-09")
+  @Verifies(value = "EMG-AUTH-09", effect = Effect.CHANGE, effectByVariant = true, probe = Probe.NO_CREDENTIALS)
   void callWithoutATokenIsRefusedWith401(EmedgeneOperation operation) {
     assertThat(withoutAToken(operation))
         .allSatisfy(answer -> assertThat(answer.status()).isEqualTo(401));
@@ -111,14 +113,14 @@ class EmedgeneTokenChecks {
 
   @ParameterizedTest
   @MethodSource(WITH_TOKEN)
-  @Verifies("EMG-AUTH-10")
+  @Verifies(value = "EMG-AUTH-10", effect = Effect.CHANGE, effectByVariant = true, probe = Probe.WRONG_CREDENTIALS)
   void tokenThatWasNeverIssuedIsRefused(EmedgeneOperation operation) {
     assertThat(withATokenNeverIssued(operation)).allSatisfy(EmedgeneTokenChecks::isRefused);
   }
 
   @ParameterizedTest
   @MethodSource(WITH_TOKEN)
-  @Verifies("EMG-AUTH-11")
+  @Verifies(value = "EMG-AUTH-11", effect = Effect.CHANGE, effectByVariant = true, probe = Probe.WRONG_CREDENTIALS)
   void tokenThatWasNeverIssuedIsRefusedWith401(EmedgeneOperation operation) {
     assertThat(withATokenNeverIssued(operation))
         .allSatisfy(answer -> assertThat(answer.status()).isEqualTo(401));
@@ -126,14 +128,14 @@ class EmedgeneTokenChecks {
 
   @ParameterizedTest
   @MethodSource(WITH_TOKEN)
-  @Verifies("EMG-AUTH-12")
+  @Verifies(value = "EMG-AUTH-12", effect = Effect.CHANGE, effectByVariant = true, probe = Probe.WRONG_CREDENTIALS)
   void expiredTokenIsRefused(EmedgeneOperation operation) {
     assertThat(withAnExpiredToken(operation)).allSatisfy(EmedgeneTokenChecks::isRefused);
   }
 
   @ParameterizedTest
   @MethodSource(WITH_TOKEN)
-  @Verifies("EMG-AUTH-13")
+  @Verifies(value = "EMG-AUTH-13", effect = Effect.CHANGE, effectByVariant = true, probe = Probe.WRONG_CREDENTIALS)
   void expiredTokenIsRefusedWith401(EmedgeneOperation operation) {
     assertThat(withAnExpiredToken(operation))
         .allSatisfy(answer -> assertThat(answer.status()).isEqualTo(401));

@@ -3,6 +3,7 @@ package dev.casewright.conformance.opal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.casewright.conformance.check.Checks;
+import dev.casewright.conformance.check.Probe;
 import dev.casewright.conformance.check.Verifies;
 import dev.casewright.conformance.target.Answer;
 import dev.casewright.conformance.target.OpalTarget;
@@ -27,7 +28,7 @@ class OpalAddressChecks {
 
   @ParameterizedTest
   @EnumSource(mode = Mode.EXCLUDE, names = "GET_REPORTS")
-  @Verifies("OPAL-ID-01")
+  @Verifies(value = "OPAL-ID-01", probe = Probe.UNKNOWN_THINGS)
   void idOfNoReportIsRefused(OpalOperation operation) {
     assertThat(List.of(reports.unusedId(), 0L, -1L))
         .allSatisfy(id -> assertThat(opal.get(operation.path(id)).status()).isIn(400, 404, 422));
@@ -35,7 +36,7 @@ class OpalAddressChecks {
 
   @ParameterizedTest
   @EnumSource(mode = Mode.EXCLUDE, names = "GET_REPORTS")
-  @Verifies("OPAL-ID-02")
+  @Verifies(value = "OPAL-ID-02", probe = Probe.UNKNOWN_THINGS)
   void idOfNoReportGets404(OpalOperation operation) {
     assertThat(List.of(reports.unusedId(), 0L, -1L))
         .allSatisfy(id -> assertThat(opal.get(operation.path(id)).status()).isEqualTo(404));
@@ -43,7 +44,7 @@ class OpalAddressChecks {
 
   @ParameterizedTest
   @EnumSource(mode = Mode.EXCLUDE, names = "GET_REPORTS")
-  @Verifies("OPAL-ID-03")
+  @Verifies(value = "OPAL-ID-03", probe = Probe.INVALID_VALUES)
   void idThatIsNotAnIntegerIsRefused(OpalOperation operation) {
     long id = OpalReports.id(reports.any());
 
@@ -54,7 +55,7 @@ class OpalAddressChecks {
 
   @ParameterizedTest
   @EnumSource
-  @Verifies("OPAL-PATH-01")
+  @Verifies(value = "OPAL-PATH-01", probe = {Probe.UNKNOWN_THINGS, Probe.INVALID_VALUES})
   void slashAtTheEndOfThePathMakesNoDifference(OpalOperation operation) {
     for (String path : paths(operation)) {
       for (String query : List.of("", "?limit=2&extended=True")) {
@@ -68,7 +69,7 @@ class OpalAddressChecks {
 
   @ParameterizedTest
   @EnumSource
-  @Verifies("OPAL-PATH-02")
+  @Verifies(value = "OPAL-PATH-02", probe = Probe.INVALID_VALUES)
   void queryParameterThatTheOperationDoesNotHaveIsIgnored(OpalOperation operation) {
     boolean isList = operation == OpalOperation.GET_REPORTS;
     String target = operation.path(reports) + (isList ? "?limit=100000" : "");

@@ -3,6 +3,7 @@ package dev.casewright.conformance.opal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.casewright.conformance.check.Checks;
+import dev.casewright.conformance.check.Probe;
 import dev.casewright.conformance.check.Verifies;
 import dev.casewright.conformance.target.Answer;
 import dev.casewright.conformance.target.OpalTarget;
@@ -27,21 +28,21 @@ class OpalAuthenticationChecks {
 
   @ParameterizedTest
   @EnumSource
-  @Verifies("OPAL-AUTH-01")
+  @Verifies(value = "OPAL-AUTH-01", probe = Probe.NO_CREDENTIALS)
   void requestWithoutCredentialsIsRefused(OpalOperation operation) {
     assertThat(opal.getAnonymously(operation.path(reports)).status()).isIn(401, 403);
   }
 
   @ParameterizedTest
   @EnumSource
-  @Verifies("OPAL-AUTH-02")
+  @Verifies(value = "OPAL-AUTH-02", probe = Probe.NO_CREDENTIALS)
   void requestWithoutCredentialsIsRefusedWith401(OpalOperation operation) {
     assertThat(opal.getAnonymously(operation.path(reports)).status()).isEqualTo(401);
   }
 
   @ParameterizedTest
   @EnumSource
-  @Verifies("OPAL-AUTH-03")
+  @Verifies(value = "OPAL-AUTH-03", probe = Probe.NO_CREDENTIALS)
   void refusalOfARequestWithoutCredentialsNamesTheSchemeBasic(OpalOperation operation) {
     Answer answer = opal.getAnonymously(operation.path(reports));
 
@@ -51,7 +52,7 @@ class OpalAuthenticationChecks {
 
   @ParameterizedTest
   @EnumSource
-  @Verifies("OPAL-AUTH-04")
+  @Verifies(value = "OPAL-AUTH-04", probe = Probe.WRONG_CREDENTIALS)
   void unknownLoginIsRefused(OpalOperation operation) {
     assertThat(withUnknownLogins(operation))
         .allSatisfy(answer -> assertThat(answer.status()).isIn(401, 403));
@@ -59,7 +60,7 @@ class OpalAuthenticationChecks {
 
   @ParameterizedTest
   @EnumSource
-  @Verifies("OPAL-AUTH-05")
+  @Verifies(value = "OPAL-AUTH-05", probe = Probe.WRONG_CREDENTIALS)
   void wrongPasswordIsRefused(OpalOperation operation) {
     assertThat(withWrongPasswords(operation))
         .allSatisfy(answer -> assertThat(answer.status()).isIn(401, 403));
@@ -67,7 +68,7 @@ class OpalAuthenticationChecks {
 
   @ParameterizedTest
   @EnumSource
-  @Verifies("OPAL-AUTH-06")
+  @Verifies(value = "OPAL-AUTH-06", probe = Probe.WRONG_CREDENTIALS)
   void unknownLoginAndWrongPasswordAreRefusedWith401(OpalOperation operation) {
     List<Answer> answers = new ArrayList<>(withUnknownLogins(operation));
     answers.addAll(withWrongPasswords(operation));
@@ -77,7 +78,7 @@ class OpalAuthenticationChecks {
 
   @ParameterizedTest
   @EnumSource
-  @Verifies("OPAL-AUTH-07")
+  @Verifies(value = "OPAL-AUTH-07", probe = Probe.WRONG_CREDENTIALS)
   void bareKeyIsRefused(OpalOperation operation) {
     String pair = OpalTarget.basic(opal.login(), opal.password()).substring("Basic ".length());
 
@@ -88,7 +89,7 @@ class OpalAuthenticationChecks {
 
   @ParameterizedTest
   @EnumSource
-  @Verifies("OPAL-AUTH-09")
+  @Verifies(value = "OPAL-AUTH-09", probe = Probe.NO_CREDENTIALS)
   void credentialsAreCheckedBeforeTheRequestAndTheReport(OpalOperation operation) {
     List<String> targets =
         operation == OpalOperation.GET_REPORTS

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.casewright.conformance.check.Checks;
+import dev.casewright.conformance.check.Probe;
 import dev.casewright.conformance.check.Verifies;
 import dev.casewright.conformance.target.OpalTarget;
 import java.util.List;
@@ -89,7 +90,7 @@ class OpalGenomeFilterChecks {
 
   @ParameterizedTest
   @ValueSource(strings = {"abc", "1.5", "1x", "0x1F"})
-  @Verifies("OPAL-FIND-10")
+  @Verifies(value = "OPAL-FIND-10", probe = Probe.INVALID_VALUES)
   void genomeIdThatIsNotAnIntegerIsRefused(String genome) {
     assertThat(opal.get(OpalTarget.list("genome_id", genome)).status()).isIn(400, 404, 422);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.casewright.conformance.check.Checks;
+import dev.casewright.conformance.check.Probe;
 import dev.casewright.conformance.check.Verifies;
 import dev.casewright.conformance.target.OpalTarget;
 import java.util.Comparator;
@@ -35,7 +36,7 @@ class OpalOrderChecks {
 
   @ParameterizedTest
   @ValueSource(strings = {"no_such_order", "created_on", "status", "-run_date", "RUN_DATE"})
-  @Verifies("OPAL-ORD-02")
+  @Verifies(value = "OPAL-ORD-02", probe = Probe.INVALID_VALUES)
   void anotherOrderIsRefused(String order) {
     assertThat(opal.get(OpalTarget.list("order_by", order)).status()).isIn(400, 404, 422);
   }

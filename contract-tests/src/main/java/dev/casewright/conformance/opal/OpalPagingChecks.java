@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.casewright.conformance.check.Checks;
+import dev.casewright.conformance.check.Probe;
 import dev.casewright.conformance.check.Verifies;
 import dev.casewright.conformance.target.Answer;
 import dev.casewright.conformance.target.OpalTarget;
@@ -52,14 +53,14 @@ class OpalPagingChecks {
 
   @ParameterizedTest
   @ValueSource(strings = {"0", "-1", "-100"})
-  @Verifies("OPAL-PAGE-02")
+  @Verifies(value = "OPAL-PAGE-02", probe = Probe.INVALID_VALUES)
   void limitBelowOneIsRefused(String limit) {
     assertThat(answerTo("limit", limit).status()).isIn(400, 404, 422);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"abc", "1.5", "1x", "ten"})
-  @Verifies("OPAL-PAGE-03")
+  @Verifies(value = "OPAL-PAGE-03", probe = Probe.INVALID_VALUES)
   void limitThatIsNotAnIntegerIsRefused(String limit) {
     assertThat(answerTo("limit", limit).status()).isIn(400, 404, 422);
   }
@@ -93,14 +94,14 @@ class OpalPagingChecks {
 
   @ParameterizedTest
   @ValueSource(strings = {"-1", "-100"})
-  @Verifies("OPAL-PAGE-05")
+  @Verifies(value = "OPAL-PAGE-05", probe = Probe.INVALID_VALUES)
   void negativeOffsetIsRefused(String offset) {
     assertThat(answerTo("offset", offset).status()).isIn(400, 404, 422);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"abc", "1.5", "1x", "ten"})
-  @Verifies("OPAL-PAGE-06")
+  @Verifies(value = "OPAL-PAGE-06", probe = Probe.INVALID_VALUES)
   void offsetThatIsNotAnIntegerIsRefused(String offset) {
     assertThat(answerTo("offset", offset).status()).isIn(400, 404, 422);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.casewright.conformance.check.Checks;
+import dev.casewright.conformance.check.Probe;
 import dev.casewright.conformance.check.Verifies;
 import dev.casewright.conformance.target.Answer;
 import dev.casewright.conformance.target.OpalTarget;
@@ -31,7 +32,7 @@ class OpalRefusalChecks {
 
   @ParameterizedTest
   @EnumSource(names = {"GET_REPORTS", "GET_ONE_REPORT"})
-  @Verifies("OPAL-ERR-01")
+  @Verifies(value = "OPAL-ERR-01", probe = {Probe.NO_CREDENTIALS, Probe.WRONG_CREDENTIALS, Probe.UNKNOWN_THINGS, Probe.FOREIGN_THINGS, Probe.INVALID_VALUES})
   void bodyOfARefusalIsAJsonObject(OpalOperation operation) {
     assertThat(refusals.of(operation))
         .isNotEmpty()
@@ -40,21 +41,21 @@ class OpalRefusalChecks {
 
   @ParameterizedTest
   @EnumSource(names = {"GET_REPORTS", "GET_ONE_REPORT"})
-  @Verifies("OPAL-ERR-02")
+  @Verifies(value = "OPAL-ERR-02", probe = {Probe.NO_CREDENTIALS, Probe.WRONG_CREDENTIALS, Probe.UNKNOWN_THINGS, Probe.FOREIGN_THINGS, Probe.INVALID_VALUES})
   void bodyOfARefusalHasADescription(OpalOperation operation) {
     assertThat(refusals.of(operation)).isNotEmpty().allSatisfy(OpalRefusalChecks::assertDescribes);
   }
 
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.MATCH_ALL, names = ".*PDF.*")
-  @Verifies("OPAL-PDF-05")
+  @Verifies(value = "OPAL-PDF-05", probe = {Probe.NO_CREDENTIALS, Probe.WRONG_CREDENTIALS, Probe.UNKNOWN_THINGS, Probe.FOREIGN_THINGS, Probe.WRONG_STATE, Probe.INVALID_VALUES})
   void refusalOfAPdfHasADescription(OpalOperation operation) {
     assertThat(refusals.of(operation)).isNotEmpty().allSatisfy(OpalRefusalChecks::assertDescribes);
   }
 
   @ParameterizedTest
   @CsvSource({"GET_REPORTS, ?limit=2", "GET_ONE_REPORT, ''", "GET_ONE_REPORT, ?extended=True"})
-  @Verifies("OPAL-ERR-03")
+  @Verifies(value = "OPAL-ERR-03", probe = {Probe.NO_CREDENTIALS, Probe.WRONG_CREDENTIALS, Probe.UNKNOWN_THINGS, Probe.FOREIGN_THINGS, Probe.INVALID_VALUES})
   void jsonIsAnnouncedAsJson(OpalOperation operation, String query) {
     List<Answer> answers = new ArrayList<>(refusals.of(operation));
     answers.add(opal.get(operation.path(OpalReports.of(opal)) + query));
@@ -72,14 +73,14 @@ class OpalRefusalChecks {
     "offset, abc", "offset, 1.5", "offset, 1x",
     "genome_id, abc", "genome_id, 1.5", "genome_id, 1x"
   })
-  @Verifies("OPAL-ERR-04")
+  @Verifies(value = "OPAL-ERR-04", probe = Probe.INVALID_VALUES)
   void parameterThatIsNotAnIntegerGets400(String parameter, String value) {
     assertThat(opal.get(OpalTarget.list(parameter, value)).status()).isEqualTo(400);
   }
 
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "GET_REPORTS")
-  @Verifies("OPAL-ERR-04")
+  @Verifies(value = "OPAL-ERR-04", probe = Probe.INVALID_VALUES)
   void idThatIsNotAnIntegerGets400(OpalOperation operation) {
     assertThat(List.of("abc", "1.5", "1x"))
         .allSatisfy(id -> assertThat(opal.get(operation.path(id)).status()).isEqualTo(400));
@@ -87,7 +88,7 @@ class OpalRefusalChecks {
 
   @ParameterizedTest
   @CsvSource({"limit, 0", "limit, -1", "offset, -1", "genome_id, 0", "genome_id, -1"})
-  @Verifies("OPAL-ERR-05")
+  @Verifies(value = "OPAL-ERR-05", probe = Probe.INVALID_VALUES)
   void parameterBelowItsLeastValueGets422(String parameter, String value) {
     assertThat(opal.get(OpalTarget.list(parameter, value)).status()).isEqualTo(422);
   }
@@ -101,7 +102,7 @@ class OpalRefusalChecks {
     "order_by, no_such_order",
     "order_by, created_on"
   })
-  @Verifies("OPAL-ERR-06")
+  @Verifies(value = "OPAL-ERR-06", probe = Probe.INVALID_VALUES)
   void valueOutsideAClosedListGets422(String parameter, String value) {
     assertThat(opal.get(OpalTarget.list(parameter, value)).status()).isEqualTo(422);
   }

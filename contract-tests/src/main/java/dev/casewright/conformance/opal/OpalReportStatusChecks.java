@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.casewright.conformance.check.Checks;
+import dev.casewright.conformance.check.Probe;
 import dev.casewright.conformance.check.Verifies;
 import dev.casewright.conformance.target.OpalTarget;
 import java.util.List;
@@ -57,7 +58,7 @@ class OpalReportStatusChecks {
 
   @ParameterizedTest
   @ValueSource(strings = {"NOT A STATUS", "WAITING FOR GENOMES", "APPROVE", "CUSTOM_5"})
-  @Verifies("OPAL-STAT-03")
+  @Verifies(value = "OPAL-STAT-03", probe = Probe.INVALID_VALUES)
   void unknownStatusIsRefused(String status) {
     assertThat(opal.get(byStatus(status)).status()).isIn(400, 404, 422);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.casewright.conformance.check.Checks;
+import dev.casewright.conformance.check.Probe;
 import dev.casewright.conformance.check.Verifies;
 import dev.casewright.conformance.target.OpalTarget;
 import java.util.List;
@@ -32,7 +33,7 @@ class OpalReportTypeChecks {
 
   @ParameterizedTest
   @ValueSource(strings = {"Not a Type", "panel", "Trio", "Variant"})
-  @Verifies("OPAL-TYPE-02")
+  @Verifies(value = "OPAL-TYPE-02", probe = Probe.INVALID_VALUES)
   void anotherTypeIsRefused(String type) {
     assertThat(opal.get(OpalTarget.list("report_type", type)).status()).isIn(400, 404, 422);
   }

@@ -3,6 +3,7 @@ package dev.casewright.conformance.opal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.casewright.conformance.check.Checks;
+import dev.casewright.conformance.check.Probe;
 import dev.casewright.conformance.check.Verifies;
 import dev.casewright.conformance.target.Answer;
 import dev.casewright.conformance.target.OpalTarget;
@@ -29,7 +30,7 @@ class OpalTransportChecks {
 
   @ParameterizedTest
   @EnumSource
-  @Verifies("OPAL-TLS-01")
+  @Verifies(value = "OPAL-TLS-01", probe = Probe.PLAIN_HTTP)
   void plainHttpIsAnsweredWith302WithAndWithoutCredentials(OpalOperation operation) {
     assertThat(overPlainHttp(operation.path(reports)))
         .allSatisfy(answer -> assertThat(answer.status()).isEqualTo(302));
@@ -37,7 +38,7 @@ class OpalTransportChecks {
 
   @ParameterizedTest
   @ValueSource(strings = {"/reports?limit=0", "/reports/abc", "/reports/0", "/reports/"})
-  @Verifies("OPAL-TLS-01")
+  @Verifies(value = "OPAL-TLS-01", probe = Probe.PLAIN_HTTP)
   void plainHttpIsAnsweredWith302WhateverIsAskedFor(String target) {
     assertThat(overPlainHttp(target))
         .allSatisfy(answer -> assertThat(answer.status()).isEqualTo(302));
@@ -45,7 +46,7 @@ class OpalTransportChecks {
 
   @ParameterizedTest
   @EnumSource
-  @Verifies("OPAL-TLS-02")
+  @Verifies(value = "OPAL-TLS-02", probe = Probe.PLAIN_HTTP)
   void answerToPlainHttpHasNoBody(OpalOperation operation) {
     assertThat(overPlainHttp(operation.path(reports)))
         .allSatisfy(answer -> assertThat(answer.body()).isEmpty());
@@ -53,7 +54,7 @@ class OpalTransportChecks {
 
   @ParameterizedTest
   @EnumSource
-  @Verifies("OPAL-TLS-03")
+  @Verifies(value = "OPAL-TLS-03", probe = Probe.PLAIN_HTTP)
   void redirectLeadsToTheSameHostOverHttps(OpalOperation operation) {
     assertThat(overPlainHttp(operation.path(reports)))
         .allSatisfy(
@@ -65,7 +66,7 @@ class OpalTransportChecks {
 
   @ParameterizedTest
   @EnumSource
-  @Verifies("OPAL-TLS-04")
+  @Verifies(value = "OPAL-TLS-04", probe = Probe.PLAIN_HTTP)
   void redirectKeepsPathAndQuery(OpalOperation operation) {
     String path = operation.path(reports);
     String query = "limit=1&report_status=READY%20TO%20REVIEW&extended=True";

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.casewright.conformance.check.Checks;
+import dev.casewright.conformance.check.Probe;
 import dev.casewright.conformance.check.Verifies;
 import dev.casewright.conformance.target.OpalTarget;
 import dev.casewright.conformance.target.TargetControl;
@@ -31,7 +32,7 @@ class OpalWorkspaceChecks {
 
   @ParameterizedTest
   @EnumSource(mode = Mode.EXCLUDE, names = "GET_REPORTS")
-  @Verifies("OPAL-AUTH-08")
+  @Verifies(value = "OPAL-AUTH-08", probe = Probe.FOREIGN_THINGS)
   void reportOfAnotherWorkspaceIsRefusedWith403(OpalOperation operation) {
     List<JsonNode> subjects =
         List.of(

@@ -14,17 +14,38 @@ import java.util.TreeMap;
  * @param requests the number of requests that were sent
  * @param requirements what came of each requirement in scope, in the order of the registers
  * @param incomplete why it is incomplete; nothing if it is complete
+ * @param leftBehind what it made and did not take away again
  */
 public record RunResult(
     Instant start,
     Instant end,
     int requests,
     List<RequirementResult> requirements,
-    Optional<String> incomplete) {
+    Optional<String> incomplete,
+    List<LeftBehind> leftBehind) {
 
-  /** Keeps a copy of the list. */
+  /** Keeps copies of the lists. */
   public RunResult {
     requirements = List.copyOf(requirements);
+    leftBehind = List.copyOf(leftBehind);
+  }
+
+  /**
+   * What came of a run that left nothing behind.
+   *
+   * @param start when it began
+   * @param end when it ended
+   * @param requests the number of requests that were sent
+   * @param requirements what came of each requirement in scope, in the order of the registers
+   * @param incomplete why it is incomplete; nothing if it is complete
+   */
+  public RunResult(
+      Instant start,
+      Instant end,
+      int requests,
+      List<RequirementResult> requirements,
+      Optional<String> incomplete) {
+    this(start, end, requests, requirements, incomplete, List.of());
   }
 
   /**

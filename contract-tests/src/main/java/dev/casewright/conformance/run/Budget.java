@@ -4,24 +4,36 @@ import dev.casewright.conformance.target.Answer;
 import dev.casewright.conformance.target.Channel;
 import dev.casewright.conformance.target.Message;
 import java.net.URI;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** Counts the requests of a run, and sends none beyond its budget. Thread-safe. */
 final class Budget {
 
   private final int most;
-  private final AtomicInteger sent = new AtomicInteger();
+  private int sent;
+  private int reserved;
+  private boolean spent;
 
   Budget(int most) {
     this.most = most;
   }
 
-  int sent() {
-    return Math.min(sent.get(), most);
+  synchronized int sent() {
+    return sent;
   }
 
-  boolean isSpent() {
-    return sent.get() > most;
+  /** Whether a request was refused. */
+  synchronized boolean isSpent() {
+    return spent;
+  }
+
+  /** Keeps one request back, to clean up with. */
+  synchronized void reserve() {
+    reserved++;
+  }
+
+  /** Gives back what was kept. */
+  synchronized void release() {
+    reserved = 0;
   }
 
   Channel over(Channel next) {
@@ -33,11 +45,17 @@ final class Budget {
 
       @Override
       public Answer send(Message message) {
-        if (sent.incrementAndGet() > most) {
-          throw new BudgetSpentException(most);
-        }
+        take();
         return next.send(message);
       }
     };
+  }
+
+  private synchronized void take() {
+    if (sent + reserved >= most) {
+      spent = true;
+      throw new BudgetSpentException(most);
+    }
+    sent++;
   }
 }

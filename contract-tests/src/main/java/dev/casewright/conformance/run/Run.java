@@ -2,7 +2,9 @@ package dev.casewright.conformance.run;
 
 import dev.casewright.conformance.check.Check;
 import dev.casewright.conformance.check.CheckRun;
+import dev.casewright.conformance.check.Probe;
 import dev.casewright.conformance.check.Stage;
+import dev.casewright.conformance.result.LeftBehind;
 import dev.casewright.conformance.run.RunSettings.ApiAddress;
 import dev.casewright.conformance.run.RunSettings.User;
 import dev.casewright.conformance.target.Channel;
@@ -26,8 +28,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** One run: the target, what may be done to it, and what each check sent. Thread-safe. */
 final class Run implements CheckRun {
@@ -38,12 +42,15 @@ final class Run implements CheckRun {
   private final Consumer<Exchange> watcher;
   private final HttpClient http;
   private final Budget budget;
+  private final Rate rate;
+  private final Creations creations;
+  private final AtomicBoolean wrongLogin = new AtomicBoolean();
   private final Optional<MockSpaces> spaces;
   private final Map<String, List<Exchange>> exchanges = new ConcurrentHashMap<>();
   private final Memory own = new Memory();
   private final Memory others = new Memory();
 
-  Run(RunSettings settings, Clock clock, Consumer<Exchange> watcher) {
+  Run(RunSettings settings, Clock clock, RateClock rateClock, Consumer<Exchange> watcher) {
     this.settings = settings;
     this.watcher = watcher;
     this.http =
@@ -51,9 +58,12 @@ final class Run implements CheckRun {
             .sslContext(settings.tls())
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(CONNECT)
+            .connectTimeout(timeToConnect(settings.longestAnswer()))
             .build();
     this.budget = new Budget(settings.maxRequests());
+    this.rate = new Rate(settings.perSecond(), rateClock);
+    this.creations =
+        new Creations(settings.effects().compareTo(Effect.CHANGE) >= 0, budget);
     this.spaces =
         settings
             .mock()
@@ -63,7 +73,13 @@ final class Run implements CheckRun {
                         new MockAdmin(channel(mock.baseUrl()), mock.token()),
                         clock,
                         password(),
-                        "check"));
+                        "check" + Long.toString(clock.millis(), Character.MAX_RADIX) + "n"));
+  }
+
+  /** Less than for an answer, so that what cannot be reached does not look slow. */
+  private static Duration timeToConnect(Duration longestAnswer) {
+    Duration half = longestAnswer.dividedBy(2);
+    return half.compareTo(CONNECT) < 0 ? half : CONNECT;
   }
 
   private String password() {
@@ -72,36 +88,75 @@ final class Run implements CheckRun {
 
   @Override
   public Optional<String> reasonToSkip(Check check) {
-    Optional<ApiAddress> address = addressOf(check.api());
+    Optional<ApiAddress> address = settings.address(check.api());
     if (address.isEmpty()) {
       return Optional.of("No address of the " + check.api().id() + " API was given.");
     }
-    if (check.effect().compareTo(settings.effects()) > 0) {
+    if (check.effect().compareTo(settings.effects()) > 0 && !check.effectByVariant()) {
       return Optional.of("It needs --effects " + check.effect() + ".");
     }
-    return check
-        .probe()
-        .filter(probe -> !isOfThisMachine(address.get().baseUrl()))
-        .filter(probe -> !settings.probes().contains(probe))
-        .map(probe -> "It is a probe: it needs --allow-probe " + probe + ".");
+    String missing =
+        check.probes().stream()
+            .filter(probe -> !settings.probes().contains(probe))
+            .sorted()
+            .map(Probe::toString)
+            .collect(Collectors.joining(", "));
+    return missing.isEmpty() || isOfThisMachine(address.get().baseUrl())
+        ? Optional.empty()
+        : Optional.of("It is a probe: it needs --allow-probe " + missing + ".");
   }
 
-  private Optional<ApiAddress> addressOf(Api api) {
-    return api == Api.OPAL ? settings.opal() : settings.emedgene();
+  private boolean isOfThisMachine(URI url) {
+    return settings.thisMachine().test(url.getHost());
   }
 
-  private static boolean isOfThisMachine(URI url) {
-    return List.of("localhost", "127.0.0.1", "[::1]").contains(url.getHost());
+  /**
+   * Finds out whether the target can be checked at all.
+   *
+   * @throws TargetNotUsableException if it cannot
+   */
+  void look() {
+    Channels channels = channels(watcher);
+    if (settings.opal().isPresent()) {
+      Preflight.opal(
+          opal(channels, ApiAddress::user), "CASEWRIGHT_OPAL_LOGIN and CASEWRIGHT_OPAL_PASSWORD");
+    }
+    if (settings.emedgene().isPresent()) {
+      Preflight.emedgene(
+          emedgene(channels, ApiAddress::user),
+          "CASEWRIGHT_EMEDGENE_USERNAME and CASEWRIGHT_EMEDGENE_PASSWORD");
+    }
+    spaces.ifPresent(Preflight::mock);
+  }
+
+  /** Takes away what the run has made, as far as it can. Blocks. */
+  List<LeftBehind> cleanUp() {
+    spaces.ifPresent(MockSpaces::removeShared);
+    return creations.cleanUp();
+  }
+
+  /** Why the run is incomplete, if it is. */
+  Optional<String> incomplete() {
+    return budget.isSpent()
+        ? Optional.of(
+            "The "
+                + settings.maxRequests()
+                + " requests of the run were spent before all checks were made: raise"
+                + " --max-requests, or choose fewer checks with --only.")
+        : Optional.empty();
   }
 
   @Override
   public Stage begin(Check check, String uniqueId) {
     List<Exchange> mine = exchanges.computeIfAbsent(uniqueId, id -> new CopyOnWriteArrayList<>());
-    Channels channels = channels(
-            exchange -> {
-              mine.add(exchange);
-              watcher.accept(exchange);
-            });
+    Channels channels =
+        declared(
+            channels(
+                exchange -> {
+                  mine.add(exchange);
+                  watcher.accept(exchange);
+                }),
+            check);
     if (spaces.isEmpty()) {
       TargetControl control = control(channels);
       return new OpenStage(control, () -> {});
@@ -153,18 +208,36 @@ final class Run implements CheckRun {
 
   private Channels channels(Consumer<Exchange> record) {
     return new Channels(
-        recorded(Api.OPAL, false, record),
-        recorded(Api.OPAL, true, record),
-        recorded(Api.EMEDGENE, false, record),
-        recorded(Api.EMEDGENE, true, record));
+        guarded(Api.OPAL, false, record),
+        guarded(Api.OPAL, true, record),
+        guarded(Api.EMEDGENE, false, record),
+        guarded(Api.EMEDGENE, true, record));
   }
 
-  private Channel recorded(Api api, boolean redirect, Consumer<Exchange> record) {
+  private static Channels declared(Channels channels, Check check) {
+    return new Channels(
+        new DeclarationGuard(channels.opal(), Api.OPAL, false, check),
+        new DeclarationGuard(channels.opalRedirect(), Api.OPAL, true, check),
+        new DeclarationGuard(channels.emedgene(), Api.EMEDGENE, false, check),
+        new DeclarationGuard(channels.emedgeneRedirect(), Api.EMEDGENE, true, check));
+  }
+
+  private Channel guarded(Api api, boolean redirect, Consumer<Exchange> record) {
+    Optional<ApiAddress> address = settings.address(api);
     URI url =
-        addressOf(api)
-            .map(address -> redirect ? address.redirectUrl() : address.baseUrl())
+        address
+            .map(known -> redirect ? known.redirectUrl() : known.baseUrl())
             .orElse(URI.create("http://not-given.invalid"));
-    return budget.over(new Recorder(channel(url), api, redirect, record));
+    Channel counted =
+        budget.over(rate.over(new Recorder(channel(url), api, redirect, record)));
+    boolean keepsWhatIsMade = api == Api.EMEDGENE && !redirect && spaces.isEmpty();
+    Channel kept = keepsWhatIsMade ? creations.over(counted) : counted;
+    Channel guest =
+        isOfThisMachine(url)
+            ? kept
+            : new GuestGuard(
+                kept, api, redirect, address, settings.probes(), wrongLogin, creations);
+    return new EffectGuard(guest, api, settings.effects());
   }
 
   private Channel channel(URI url) {

@@ -7,6 +7,7 @@ import dev.casewright.conformance.check.CheckRun;
 import dev.casewright.conformance.check.RequirementIndex;
 import dev.casewright.conformance.check.Verifies;
 import dev.casewright.conformance.result.CheckResult;
+import dev.casewright.conformance.result.LeftBehind;
 import dev.casewright.conformance.result.RequirementResult;
 import dev.casewright.conformance.result.RunResult;
 import dev.casewright.openapi.Effect;
@@ -18,7 +19,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ReflectionSupport;
 import org.junit.platform.engine.support.store.Namespace;
@@ -36,6 +39,7 @@ public final class Suite implements AutoCloseable {
   private static final Namespace NAMESPACE = Namespace.create(CheckRun.class.getName());
 
   private final Clock clock;
+  private final RateClock rateClock;
   private final RequirementIndex requirements = new RequirementIndex();
   private final Map<Method, Check> checks;
   private final LauncherSession session =
@@ -51,7 +55,18 @@ public final class Suite implements AutoCloseable {
    * @param clock tells the time
    */
   public Suite(Clock clock) {
+    this(clock, RateClock.system());
+  }
+
+  /**
+   * Finds the checks.
+   *
+   * @param clock tells the time
+   * @param rateClock tells the time between requests, and waits
+   */
+  public Suite(Clock clock, RateClock rateClock) {
     this.clock = clock;
+    this.rateClock = rateClock;
     this.checks = find(requirements);
   }
 
@@ -79,20 +94,47 @@ public final class Suite implements AutoCloseable {
    * @param settings the target, and how far checks may go
    * @param watcher hears of every exchange, in the thread of its check; must be thread-safe
    * @return what came of it
+   * @throws TargetUnreachableException if there is no server to check; no check was made
+   * @throws CredentialsRefusedException if it does not let the run in; no check was made
    */
   public RunResult run(RunSettings settings, Consumer<Exchange> watcher) {
     Instant start = clock.instant();
-    Run run = new Run(settings, clock, watcher);
+    Run run = new Run(settings, clock, rateClock, watcher);
+    run.look();
     session.getStore().put(NAMESPACE, CheckRun.class, run);
     Results results = new Results(run, checks);
-    session.getLauncher().execute(request(settings), results);
+    List<LeftBehind> leftBehind;
+    try {
+      session.getLauncher().execute(request(settings), results);
+    } finally {
+      leftBehind = run.cleanUp();
+    }
     List<CheckResult> made = results.all();
     List<RequirementResult> verdicts =
         requirements.all().stream()
             .filter(requirement -> isInScope(requirement.id(), settings))
             .map(requirement -> Verdicts.of(requirement, made, settings.strict()))
             .toList();
-    return new RunResult(start, clock.instant(), run.requests(), verdicts, Optional.empty());
+    return new RunResult(
+        start,
+        clock.instant(),
+        run.requests(),
+        verdicts,
+        run.incomplete().or(() -> missing(settings, made)),
+        leftBehind);
+  }
+
+  /** A class that JUnit could not even begin with has no results for its checks. */
+  private Optional<String> missing(RunSettings settings, List<CheckResult> made) {
+    Set<String> names = made.stream().map(CheckResult::check).collect(Collectors.toSet());
+    long missing =
+        checks.values().stream()
+            .filter(settings.scope())
+            .filter(check -> !names.contains(check.name()))
+            .count();
+    return missing == 0
+        ? Optional.empty()
+        : Optional.of(missing + " of the checks in scope were not made.");
   }
 
   private boolean isInScope(String requirement, RunSettings settings) {
@@ -116,6 +158,10 @@ public final class Suite implements AutoCloseable {
         .configurationParameter("junit.jupiter.execution.parallel.config.strategy", "fixed")
         .configurationParameter(
             "junit.jupiter.execution.parallel.config.fixed.parallelism",
+            String.valueOf(threads))
+        // A thread that waits for an answer would be replaced by a further one.
+        .configurationParameter(
+            "junit.jupiter.execution.parallel.config.fixed.max-pool-size",
             String.valueOf(threads))
         .build();
   }

@@ -7,11 +7,16 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** A space of a mock server, and what its admin API can do for it. Thread-safe. */
 final class MockControl implements TargetControl {
 
+  private static final String OTHER = "other";
+  private static final String PAST = "past";
   private static final Duration LONGER_THAN_A_TOKEN = Duration.ofDays(400);
 
   private final MockAdmin admin;
@@ -22,6 +27,7 @@ final class MockControl implements TargetControl {
   private final Function<String, Memory> memories;
   private final Memory memory;
   private final JsonNode shown;
+  private final Set<String> beside = ConcurrentHashMap.newKeySet();
   private final OpalTarget opal;
   private final EmedgeneTarget emedgene;
 
@@ -69,10 +75,11 @@ final class MockControl implements TargetControl {
 
   @Override
   public TargetControl otherSpace() {
-    return beside("other");
+    return beside(OTHER);
   }
 
   private MockControl beside(String suffix) {
+    beside.add(suffix);
     return new MockControl(admin, channels, clock, space + suffix, password, memories);
   }
 
@@ -118,7 +125,7 @@ final class MockControl implements TargetControl {
 
   /** From a space of its own, since the clock of a space is set back for it. */
   private String tokenOfThePast() {
-    MockControl past = beside("past");
+    MockControl past = beside(PAST);
     String longAgo = clock.instant().minus(LONGER_THAN_A_TOKEN).toString();
     admin.inSpace("PUT", "/clock", past.space, "{\"now\": \"" + longAgo + "\"}");
     String token = past.emedgene.freshToken();
@@ -128,9 +135,16 @@ final class MockControl implements TargetControl {
 
   /** Removes this space and those beside it from the server, and gives their names. */
   List<String> remove() {
-    List<String> spaces = List.of(space, space + "other", space + "past");
+    List<String> spaces =
+        Stream.concat(Stream.of(space), beside.stream().map(suffix -> space + suffix)).toList();
     spaces.forEach(name -> admin.ofSpace("DELETE", "", name, ""));
     return spaces;
+  }
+
+  static void remove(MockAdmin admin, String space) {
+    for (String suffix : List.of("", OTHER, PAST)) {
+      admin.ofSpace("DELETE", "", space + suffix, "");
+    }
   }
 
   private Map<Long, String> ofGenomes(Function<JsonNode, String> text) {

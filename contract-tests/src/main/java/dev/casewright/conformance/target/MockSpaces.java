@@ -8,6 +8,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Gives checks spaces of their own on a mock server. Thread-safe. */
 public final class MockSpaces {
 
+  private static final String SHARED = "shared";
+
   private final MockAdmin admin;
   private final Clock clock;
   private final String password;
@@ -47,7 +49,7 @@ public final class MockSpaces {
    * @return the space
    */
   public TargetControl shared(Channels channels) {
-    return control(channels, prefix + "shared");
+    return control(channels, prefix + SHARED);
   }
 
   private MockControl control(Channels channels, String space) {
@@ -59,11 +61,26 @@ public final class MockSpaces {
   }
 
   /**
-   * Forgets a space.
+   * Forgets a space that nobody shares.
    *
    * @param control a space that this gave
    */
   public void remove(TargetControl control) {
     ((MockControl) control).remove().forEach(memories::remove);
+  }
+
+  /**
+   * Makes the space that is shared.
+   *
+   * @throws MockControlException if the admin API refuses
+   * @throws NoAnswerException if it does not answer
+   */
+  public void open() {
+    admin.ofSpace("GET", "", prefix + SHARED, "");
+  }
+
+  /** Forgets the space that is shared, when nobody uses it any more. */
+  public void removeShared() {
+    MockControl.remove(admin, prefix + SHARED);
   }
 }

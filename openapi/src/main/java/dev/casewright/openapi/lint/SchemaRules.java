@@ -16,6 +16,7 @@ final class SchemaRules {
           "x-evidence",
           "x-extensible-enum",
           "x-idempotent",
+          "x-known-writes",
           "x-one-of",
           "x-phi",
           "x-requirements",

@@ -1,0 +1,60 @@
+package dev.casewright.conformance.run;
+
+import dev.casewright.conformance.check.Check;
+import dev.casewright.conformance.check.Probe;
+import dev.casewright.conformance.target.Answer;
+import dev.casewright.conformance.target.Channel;
+import dev.casewright.conformance.target.Message;
+import dev.casewright.openapi.Api;
+import java.net.URI;
+
+/**
+ * Holds a check to what it declares: runs are planned by it, and spaces are shared by it. Stateless
+ * and thread-safe.
+ */
+final class DeclarationGuard implements Channel {
+
+  private final Channel next;
+  private final Api api;
+  private final boolean redirect;
+  private final Check check;
+
+  DeclarationGuard(Channel next, Api api, boolean redirect, Check check) {
+    this.next = next;
+    this.api = api;
+    this.redirect = redirect;
+    this.check = check;
+  }
+
+  @Override
+  public URI baseUrl() {
+    return next.baseUrl();
+  }
+
+  @Override
+  public Answer send(Message message) {
+    RequestKind kind = RequestKind.of(api, message);
+    if (kind.effect().compareTo(check.effect()) > 0) {
+      throw undeclared(kind, "effect " + kind.effect());
+    }
+    if (redirect) {
+      declare(kind, Probe.PLAIN_HTTP);
+    } else if (kind.operation().isEmpty()) {
+      declare(kind, kind.isRead() ? Probe.UNKNOWN_THINGS : Probe.OTHER_METHODS);
+    } else if (kind.needsCredentials() && !kind.hasCredentials()) {
+      declare(kind, Probe.NO_CREDENTIALS);
+    }
+    return next.send(message);
+  }
+
+  private void declare(RequestKind kind, Probe probe) {
+    if (!check.probes().contains(probe)) {
+      throw undeclared(kind, "probe " + probe);
+    }
+  }
+
+  private IllegalStateException undeclared(RequestKind kind, String what) {
+    return new IllegalStateException(
+        check.name() + " sends " + kind.name() + ": its @Verifies has to name the " + what + ".");
+  }
+}
