@@ -2,9 +2,12 @@ package dev.casewright.conformance.drift;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.casewright.conformance.target.Message;
 import dev.casewright.openapi.Api;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -80,15 +83,15 @@ class DriftCollectorTest {
   @Test
   void theKeysOfAnObjectWithoutNamedFieldsAreMasked() {
     Watched emedgene = new Watched(server.url(), Api.EMEDGENE, collector);
-    server.answers(201, "{\"testina\": 1}").answers(200, "{\"testina\": 1}");
+    server.answers(200, "{\"testina\": 1}");
     emedgene.send(
-        new dev.casewright.conformance.target.Message(
-            "PATCH",
-            "/api/case/CW-1/",
-            java.util.Map.of("Content-Type", "application/json"),
-            java.util.Optional.of("{\"status\": \"finalized\"}")),
+        new Message(
+            "PUT",
+            "/api/test/CW-1",
+            Map.of("Content-Type", "application/json"),
+            Optional.of("{\"status\": \"finalized\"}")),
         false);
-    assertThat(collector.report().toString()).doesNotContain("testina");
+    assertThat(unknown()).containsExactly("unknown field of type integer at /* x1");
   }
 
   @Test
@@ -119,7 +122,6 @@ class DriftCollectorTest {
     server.answers(418, "{\"lab_code\": 1}");
     opal.get("/reports?limit=abc");
     opal.get("/reports?no_such_parameter=1");
-    opal.get("/reports?limit=%zz");
     opal.get("/elsewhere");
     server.answers(422, "{\"lab_code\": 1}");
     opal.get("/reports?limit=0");
