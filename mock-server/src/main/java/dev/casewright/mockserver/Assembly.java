@@ -56,6 +56,7 @@ import dev.casewright.mockserver.transport.Limit;
 import dev.casewright.mockserver.webhook.WebhookRoutes;
 import dev.casewright.mockserver.webhook.Webhooks;
 import dev.casewright.openapi.Api;
+import dev.casewright.openapi.ConfirmationLedger;
 import dev.casewright.openapi.Contract;
 import dev.casewright.openapi.RequirementRegister;
 import dev.casewright.openapi.check.ContractCheck;
@@ -90,6 +91,7 @@ final class Assembly {
   Assembly(MockServerBuilder settings, Scheduler scheduler) {
     Map<Api, Contract> contracts = load(Contract::of);
     Map<Api, RequirementRegister> registers = load(RequirementRegister::of);
+    Map<Api, ConfirmationLedger> ledgers = load(ConfirmationLedger::of);
     Map<Api, ContractCheck> checks = load(api -> new ContractCheck(contracts.get(api)));
     CaseDrafts drafts =
         new CaseDrafts(new PhenotypeCatalogue(new SeedFiles("ontology").read("hpo.yaml")));
@@ -126,7 +128,7 @@ final class Assembly {
     spaces.onReset(switches::reset);
     MappingBreaches mappingBreaches = new MappingBreaches();
     this.mappingCheck = new MappingCheck(contracts, answers, mappingBreaches);
-    GroundsFinder grounds = new GroundsFinder(contracts, registers);
+    GroundsFinder grounds = new GroundsFinder(contracts, registers, ledgers);
     Map<Api, Gate> gates = Map.of(Api.OPAL, new OpalGate(), Api.EMEDGENE, new EmedgeneGate(tokens));
     Way way =
         new Way(
@@ -157,7 +159,8 @@ final class Assembly {
     }
     List<AdminRoute> routes = new ArrayList<>();
     routes.addAll(
-        new Overview(contracts, registers, seed.name(), spaces, breaches, mappingBreaches)
+        new Overview(
+                contracts, registers, ledgers, seed.name(), spaces, breaches, mappingBreaches)
             .routes());
     routes.addAll(new SpaceRoutes(spaces, editor).routes());
     routes.addAll(new DeviationRoutes(deviations).routes());

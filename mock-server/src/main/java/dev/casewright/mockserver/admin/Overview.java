@@ -8,9 +8,13 @@ import dev.casewright.mockserver.mapping.MappingBreaches;
 import dev.casewright.mockserver.route.BreachCounter;
 import dev.casewright.mockserver.space.Spaces;
 import dev.casewright.openapi.Api;
+import dev.casewright.openapi.Confirmation;
+import dev.casewright.openapi.ConfirmationLedger;
 import dev.casewright.openapi.Contract;
 import dev.casewright.openapi.Operation;
 import dev.casewright.openapi.RequirementRegister;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -19,6 +23,7 @@ public final class Overview {
 
   private final Map<Api, Contract> contracts;
   private final Map<Api, RequirementRegister> registers;
+  private final Map<Api, ConfirmationLedger> ledgers;
   private final String seed;
   private final Spaces spaces;
   private final BreachCounter breaches;
@@ -29,6 +34,7 @@ public final class Overview {
    *
    * @param contracts what is served
    * @param registers the registers of requirements
+   * @param ledgers when requirements were confirmed on servers of the vendors
    * @param seed the name of the seed pack
    * @param spaces the state
    * @param breaches how often an answer broke its contract
@@ -37,12 +43,14 @@ public final class Overview {
   public Overview(
       Map<Api, Contract> contracts,
       Map<Api, RequirementRegister> registers,
+      Map<Api, ConfirmationLedger> ledgers,
       String seed,
       Spaces spaces,
       BreachCounter breaches,
       MappingBreaches mappingBreaches) {
     this.contracts = contracts;
     this.registers = registers;
+    this.ledgers = ledgers;
     this.seed = seed;
     this.spaces = spaces;
     this.breaches = breaches;
@@ -70,6 +78,15 @@ public final class Overview {
         (api, contract) -> {
           ObjectNode one = served.putObject(api.id());
           one.put("requirements", registers.get(api).requirements().size());
+          List<Confirmation> confirmed = ledgers.get(api).confirmations();
+          one.put("confirmed", confirmed.size());
+          one.put(
+              "last_confirmed",
+              confirmed.stream()
+                  .map(Confirmation::day)
+                  .max(Comparator.naturalOrder())
+                  .map(LocalDate::toString)
+                  .orElse("never"));
           ArrayNode operations = one.putArray("operations");
           for (Operation operation : contract.operations()) {
             operations

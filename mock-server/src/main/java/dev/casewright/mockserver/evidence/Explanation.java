@@ -11,6 +11,7 @@ import dev.casewright.mockserver.exchange.MockAnswer;
 import dev.casewright.mockserver.exchange.Trace;
 import dev.casewright.mockserver.route.Exchange;
 import dev.casewright.openapi.Operation;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 
@@ -36,6 +37,7 @@ final class Explanation {
     if (!trace.isMadeByFault()) {
       told.put("evidence", grounds.weakest().toString());
       grounds.requirements().forEach((id, how) -> requirements.add(id + " " + how));
+      told.put("confirmed", grounds.confirmed().map(LocalDate::toString).orElse("never"));
     }
     told.set("requirements", requirements);
     ArrayNode states = told.putArray("state");

@@ -1,6 +1,7 @@
 package dev.casewright.mockserver.evidence;
 
 import dev.casewright.openapi.Evidence;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,8 +13,11 @@ import java.util.stream.Collectors;
  *
  * @param weakest the weakest evidence of all of it
  * @param requirements the evidence of the requirements that matter for it, by id
+ * @param confirmed the day by which all of these were confirmed on a server of the vendor; nothing
+ *     if one never was, or if there are none
  */
-record Grounds(Evidence weakest, Map<String, Evidence> requirements) {
+record Grounds(
+    Evidence weakest, Map<String, Evidence> requirements, Optional<LocalDate> confirmed) {
 
   Grounds {
     requirements = Collections.unmodifiableMap(new LinkedHashMap<>(requirements));

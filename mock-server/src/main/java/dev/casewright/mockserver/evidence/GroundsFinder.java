@@ -5,13 +5,16 @@ import dev.casewright.mockserver.exchange.MockAnswer;
 import dev.casewright.mockserver.route.Exchange;
 import dev.casewright.openapi.Answer;
 import dev.casewright.openapi.Api;
+import dev.casewright.openapi.ConfirmationLedger;
 import dev.casewright.openapi.Contract;
 import dev.casewright.openapi.Evidence;
 import dev.casewright.openapi.Operation;
 import dev.casewright.openapi.Parameter;
 import dev.casewright.openapi.Requirement;
 import dev.casewright.openapi.RequirementRegister;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -26,14 +29,20 @@ public final class GroundsFinder {
 
   private final Map<Api, Contract> contracts;
   private final Map<String, Evidence> evidence = new LinkedHashMap<>();
+  private final Map<String, LocalDate> confirmed = new LinkedHashMap<>();
 
   /**
    * Over the given contracts.
    *
    * @param contracts the contracts
    * @param registers the registers of their requirements
+   * @param ledgers when these were confirmed on servers of the vendors
    */
-  public GroundsFinder(Map<Api, Contract> contracts, Map<Api, RequirementRegister> registers) {
+  public GroundsFinder(
+      Map<Api, Contract> contracts,
+      Map<Api, RequirementRegister> registers,
+      Map<Api, ConfirmationLedger> ledgers) {
+    ledgers.values().forEach(ledger -> confirmed.putAll(ledger.days()));
     this.contracts = Map.copyOf(contracts);
     for (RequirementRegister register : registers.values()) {
       for (Requirement requirement : register.requirements()) {
@@ -53,7 +62,14 @@ public final class GroundsFinder {
     } else {
       ofNoOperation(exchange.api(), answer.status(), found);
     }
-    return new Grounds(found.weakest, found.requirements());
+    Map<String, Evidence> requirements = found.requirements();
+    return new Grounds(found.weakest, requirements, confirmed(requirements.keySet()));
+  }
+
+  private Optional<LocalDate> confirmed(Collection<String> ids) {
+    return confirmed.keySet().containsAll(ids)
+        ? ids.stream().map(confirmed::get).min(Comparator.naturalOrder())
+        : Optional.empty();
   }
 
   private static void ofOperation(

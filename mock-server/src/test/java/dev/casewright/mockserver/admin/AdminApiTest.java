@@ -28,6 +28,8 @@ class AdminApiTest {
     assertThat(overview.at("/apis/opal/operations")).hasSize(4);
     assertThat(overview.at("/apis/emedgene/operations")).hasSize(14);
     assertThat(overview.at("/apis/opal/requirements").asInt()).isPositive();
+    assertThat(overview.at("/apis/opal/confirmed").isInt()).isTrue();
+    assertThat(overview.at("/apis/opal/last_confirmed").isTextual()).isTrue();
     assertThat(overview.path("spaces").valueStream().map(JsonNode::asText)).contains("default");
     assertThat(overview.path("contract_breaches").asInt()).isZero();
     assertThat(overview.path("mapping_breaches").isNumber()).isTrue();

@@ -62,6 +62,11 @@ class ExplanationTest {
   }
 
   @Test
+  void whatNobodyHasConfirmedOnAServerOfTheVendorIsToldSo() {
+    assertThat(opal("/reports?order_by=run_date").path("confirmed").asText()).isEqualTo("never");
+  }
+
+  @Test
   void aCaseIsNamedWithItsStatus() {
     String name = MOCK.space().caseNames("delivered").get(0);
 
@@ -191,7 +196,7 @@ class ExplanationTest {
             Optional.empty(),
             new MockRequest(Entrance.HTTPS, "GET", "/", Map.of(), Map.of(), new byte[0]),
             spaces.of("default"));
-    Grounds grounds = new Grounds(Evidence.SHOWN, Map.of("OPAL-REP-01", Evidence.SHOWN));
+    Grounds grounds = new Grounds(Evidence.SHOWN, Map.of("OPAL-REP-01", Evidence.SHOWN), Optional.empty());
     MockAnswer answer = MockAnswer.json(200, MAPPER.createObjectNode()).withTrace(trace);
     return new Explanation(exchange, answer, grounds, List.of());
   }

@@ -1,0 +1,2 @@
+/** Known failures, which a run is forgiven until they are gone. */
+package dev.casewright.conformance.baseline;

@@ -1,0 +1,2 @@
+/** Two servers, checked by one suite, side by side. */
+package dev.casewright.conformance.compare;
