@@ -1,0 +1,116 @@
+package dev.casewright.conformance.target;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/** A space of a mock server, and what its admin API can do for it. Thread-safe. */
+final class MockControl implements TargetControl {
+
+  private static final Duration LONGER_THAN_A_TOKEN = Duration.ofDays(400);
+
+  private final MockAdmin admin;
+  private final Channels channels;
+  private final Clock clock;
+  private final String space;
+  private final String password;
+  private final OpalTarget opal;
+  private final EmedgeneTarget emedgene;
+
+  MockControl(
+      MockAdmin admin,
+      Channels channels,
+      Clock clock,
+      String space,
+      String password) {
+    this.admin = admin;
+    this.channels = channels;
+    this.clock = clock;
+    this.space = space;
+    this.password = password;
+    JsonNode shown = admin.ofSpace("GET", "", space, "");
+    this.opal =
+        new OpalTarget(
+            channels.opal(),
+            channels.opalRedirect(),
+            shown.path("opal_login").asText(),
+            password);
+    this.emedgene =
+        new EmedgeneTarget(
+            channels.emedgene(),
+            channels.emedgeneRedirect(),
+            shown.path("emedgene_username").asText(),
+            password);
+  }
+
+  @Override
+  public OpalTarget opal() {
+    return opal;
+  }
+
+  @Override
+  public EmedgeneTarget emedgene() {
+    return emedgene;
+  }
+
+  @Override
+  public TargetControl otherSpace() {
+    return beside("other");
+  }
+
+  private MockControl beside(String suffix) {
+    return new MockControl(admin, channels, clock, space + suffix, password);
+  }
+
+  @Override
+  public void setCaseStatus(String name, String status) {
+    admin.ofSpace(
+        "PUT", "/cases/" + name + "/status", space, "{\"status\": \"" + status + "\"}");
+  }
+
+  @Override
+  public void goOnEvery(int reads) {
+    admin.inSpace("PUT", "/progress", space, "{\"cases\": \"reads:" + reads + "\"}");
+  }
+
+  @Override
+  public Map<Long, String> externalIds() {
+    return ofGenomes(genome -> genome.path("external_id").asText());
+  }
+
+  @Override
+  public Map<Long, String> genomeNames() {
+    return ofGenomes(genome -> genome.path("name").asText());
+  }
+
+  /** A space of its own, since the clock of a space is set back for it. */
+  @Override
+  public String expiredToken() {
+    MockControl past = beside("past");
+    String longAgo = clock.instant().minus(LONGER_THAN_A_TOKEN).toString();
+    admin.inSpace("PUT", "/clock", past.space, "{\"now\": \"" + longAgo + "\"}");
+    String token = past.emedgene.freshToken();
+    admin.inSpace("DELETE", "/clock", past.space, "");
+    return token;
+  }
+
+  /** Frees the memory of this space and of those beside it. */
+  void remove() {
+    admin.ofSpace("DELETE", "", space, "");
+    admin.ofSpace("DELETE", "", space + "other", "");
+    admin.ofSpace("DELETE", "", space + "past", "");
+  }
+
+  private Map<Long, String> ofGenomes(Function<JsonNode, String> text) {
+    Map<Long, String> texts = new LinkedHashMap<>();
+    for (JsonNode report : admin.ofSpace("GET", "", space, "").path("reports")) {
+      texts.put(
+          report.path("id").asLong(),
+          report.has("genome") ? text.apply(report.path("genome")) : "");
+    }
+    return texts;
+  }
+}
