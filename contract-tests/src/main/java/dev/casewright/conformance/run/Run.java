@@ -3,6 +3,8 @@ package dev.casewright.conformance.run;
 import dev.casewright.conformance.check.Check;
 import dev.casewright.conformance.check.CheckRun;
 import dev.casewright.conformance.check.Stage;
+import dev.casewright.conformance.mask.Mask;
+import dev.casewright.conformance.mask.Secrets;
 import dev.casewright.conformance.run.RunSettings.ApiAddress;
 import dev.casewright.conformance.run.RunSettings.User;
 import dev.casewright.conformance.target.Channel;
@@ -20,6 +22,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +41,7 @@ final class Run implements CheckRun {
   private final HttpClient http;
   private final Budget budget;
   private final Optional<MockSpaces> spaces;
+  private final Mask mask;
   private final Map<String, List<Exchange>> exchanges = new ConcurrentHashMap<>();
 
   Run(RunSettings settings, Clock clock, Consumer<Exchange> watcher) {
@@ -50,6 +54,7 @@ final class Run implements CheckRun {
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(CONNECT)
             .build();
+    this.mask = new Mask(secretsOf(settings, Api.OPAL), secretsOf(settings, Api.EMEDGENE));
     this.budget = new Budget(settings.maxRequests());
     this.spaces =
         settings
@@ -61,6 +66,27 @@ final class Run implements CheckRun {
                         clock,
                         password(),
                         "check"));
+  }
+
+  private static Secrets secretsOf(RunSettings settings, Api api) {
+    boolean opal = api == Api.OPAL;
+    Map<String, String> variables = new LinkedHashMap<>();
+    (opal ? settings.opal() : settings.emedgene())
+        .ifPresent(
+            address -> {
+              String prefix = "CASEWRIGHT_" + api.name() + (opal ? "_LOGIN" : "_USERNAME");
+              String password = "CASEWRIGHT_" + api.name() + "_PASSWORD";
+              address
+                  .otherUser()
+                  .ifPresent(
+                      user -> {
+                        variables.put(user.name(), prefix + "_2");
+                        variables.put(user.password(), password + "_2");
+                      });
+              variables.put(address.user().name(), prefix);
+              variables.put(address.user().password(), password);
+            });
+    return new Secrets(variables);
   }
 
   private String password() {
@@ -153,19 +179,39 @@ final class Run implements CheckRun {
   }
 
   private Channel recorded(Api api, boolean redirect, Consumer<Exchange> record) {
-    URI url =
-        addressOf(api)
-            .map(address -> redirect ? address.redirectUrl() : address.baseUrl())
-            .orElse(URI.create("http://not-given.invalid"));
-    return budget.over(new Recorder(channel(url), api, redirect, record));
+    return budget.over(new Recorder(channel(url(api, redirect)), api, redirect, record));
+  }
+
+  private URI url(Api api, boolean redirect) {
+    return addressOf(api)
+        .map(address -> redirect ? address.redirectUrl() : address.baseUrl())
+        .orElse(URI.create("http://not-given.invalid"));
   }
 
   private Channel channel(URI url) {
     return new HttpChannel(url, http, settings.longestAnswer());
   }
 
-  List<Exchange> exchangesOf(String uniqueId) {
-    return exchanges.getOrDefault(uniqueId, List.of());
+  /** The space of the reading checks, past the recorder and the budget. */
+  Optional<TargetControl> sharedSpace() {
+    return spaces.map(
+        mock ->
+            mock.shared(
+                new Channels(
+                    channel(url(Api.OPAL, false)),
+                    channel(url(Api.OPAL, true)),
+                    channel(url(Api.EMEDGENE, false)),
+                    channel(url(Api.EMEDGENE, true)))));
+  }
+
+  /** What a check sent; it is forgotten with this, so that nothing raw outlives its check. */
+  List<Exchange> takeExchangesOf(String uniqueId) {
+    List<Exchange> taken = exchanges.remove(uniqueId);
+    return taken == null ? List.of() : taken;
+  }
+
+  Mask mask() {
+    return mask;
   }
 
   int requests() {

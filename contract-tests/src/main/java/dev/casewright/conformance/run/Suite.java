@@ -2,6 +2,7 @@ package dev.casewright.conformance.run;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
+import dev.casewright.conformance.canary.Canaries;
 import dev.casewright.conformance.check.Check;
 import dev.casewright.conformance.check.CheckRun;
 import dev.casewright.conformance.check.RequirementIndex;
@@ -70,6 +71,20 @@ public final class Suite implements AutoCloseable {
    */
   public RequirementIndex requirements() {
     return requirements;
+  }
+
+  /**
+   * Plants canaries for a run, and says what no report of it may hold: the passwords and, with the
+   * admin API of a mock server, names in the answers of the space that the reading checks share. To
+   * be called before {@link #run}; it sends a few requests that count for no budget.
+   *
+   * @param settings the settings of the run
+   * @return the canaries
+   * @throws dev.casewright.conformance.target.MockControlException if the admin API refuses
+   */
+  public Canaries plantCanaries(RunSettings settings) {
+    Run run = new Run(settings, clock, exchange -> {});
+    return CanaryPlanting.plant(settings, run.sharedSpace(), clock.instant());
   }
 
   /**
