@@ -3,6 +3,7 @@ package dev.casewright.conformance.run;
 import dev.casewright.conformance.check.Check;
 import dev.casewright.conformance.result.CheckOutcome;
 import dev.casewright.conformance.result.CheckResult;
+import dev.casewright.conformance.result.MaskedExchange;
 import dev.casewright.conformance.target.NoAnswerException;
 import dev.casewright.openapi.Requirement;
 import java.lang.reflect.Method;
@@ -18,6 +19,8 @@ import org.opentest4j.TestAbortedException;
 
 /** Hears from JUnit what came of the checks. Thread-safe. */
 final class Results implements TestExecutionListener {
+
+  private static final int MOST_SHOWN = 3;
 
   private final Run run;
   private final Map<Method, Check> checks;
@@ -47,11 +50,12 @@ final class Results implements TestExecutionListener {
       return;
     }
     CheckOutcome outcome = failure.map(Results::outcomeOf).orElse(CheckOutcome.PASSED);
-    String reason =
-        failure
-            .map(each -> outcome == CheckOutcome.FAILED ? "" : String.valueOf(each.getMessage()))
-            .orElse("");
-    add(check.get(), test, outcome, reason, failure.map(Results::whereOf).orElse(""));
+    add(
+        check.get(),
+        test,
+        outcome,
+        failure.map(each -> textOf(each, outcome)).orElse(""),
+        failure.map(Results::whereOf).orElse(""));
   }
 
   private static CheckOutcome outcomeOf(Throwable failure) {
@@ -66,6 +70,13 @@ final class Results implements TestExecutionListener {
         : CheckOutcome.ERROR;
   }
 
+  private static String textOf(Throwable failure, CheckOutcome outcome) {
+    String message = String.valueOf(failure.getMessage());
+    return outcome == CheckOutcome.ERROR
+        ? failure.getClass().getSimpleName() + ": " + message
+        : message;
+  }
+
   /** The innermost line of a check. */
   private static String whereOf(Throwable failure) {
     for (StackTraceElement line : failure.getStackTrace()) {
@@ -77,7 +88,17 @@ final class Results implements TestExecutionListener {
   }
 
   private void add(
-      Check check, TestIdentifier test, CheckOutcome outcome, String reason, String where) {
+      Check check, TestIdentifier test, CheckOutcome outcome, String text, String where) {
+    List<Exchange> exchanges = run.takeExchangesOf(test.getUniqueId());
+    String reason =
+        text.isEmpty()
+            ? ""
+            : run.mask()
+                .sentence(check.api(), text, exchanges.stream().map(Exchange::message).toList());
+    List<MaskedExchange> shown =
+        outcome == CheckOutcome.FAILED || outcome == CheckOutcome.ERROR
+            ? lastOf(exchanges).stream().map(this::masked).toList()
+            : List.of();
     results.add(
         new CheckResult(
             check.name(),
@@ -86,7 +107,17 @@ final class Results implements TestExecutionListener {
             outcome,
             reason,
             where,
-            List.of()));
+            shown));
+  }
+
+  /** What shows a failure stands at the end: a check asserts what it has just asked for. */
+  private static List<Exchange> lastOf(List<Exchange> exchanges) {
+    return exchanges.subList(Math.max(0, exchanges.size() - MOST_SHOWN), exchanges.size());
+  }
+
+  private MaskedExchange masked(Exchange exchange) {
+    return run.mask()
+        .exchange(exchange.api(), exchange.redirect(), exchange.message(), exchange.answer());
   }
 
   private static int variantOf(TestIdentifier test) {

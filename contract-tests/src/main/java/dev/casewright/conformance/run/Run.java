@@ -4,6 +4,8 @@ import dev.casewright.conformance.check.Check;
 import dev.casewright.conformance.check.CheckRun;
 import dev.casewright.conformance.check.Probe;
 import dev.casewright.conformance.check.Stage;
+import dev.casewright.conformance.mask.Mask;
+import dev.casewright.conformance.mask.Secrets;
 import dev.casewright.conformance.result.LeftBehind;
 import dev.casewright.conformance.run.RunSettings.ApiAddress;
 import dev.casewright.conformance.run.RunSettings.User;
@@ -23,6 +25,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,11 +49,17 @@ final class Run implements CheckRun {
   private final Creations creations;
   private final AtomicBoolean wrongLogin = new AtomicBoolean();
   private final Optional<MockSpaces> spaces;
+  private final Mask mask;
   private final Map<String, List<Exchange>> exchanges = new ConcurrentHashMap<>();
   private final Memory own = new Memory();
   private final Memory others = new Memory();
 
-  Run(RunSettings settings, Clock clock, RateClock rateClock, Consumer<Exchange> watcher) {
+  Run(
+      RunSettings settings,
+      Clock clock,
+      RateClock rateClock,
+      String prefix,
+      Consumer<Exchange> watcher) {
     this.settings = settings;
     this.watcher = watcher;
     this.http =
@@ -60,6 +69,7 @@ final class Run implements CheckRun {
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(timeToConnect(settings.longestAnswer()))
             .build();
+    this.mask = new Mask(secretsOf(settings, Api.OPAL), secretsOf(settings, Api.EMEDGENE));
     this.budget = new Budget(settings.maxRequests());
     this.rate = new Rate(settings.perSecond(), rateClock);
     this.creations =
@@ -73,13 +83,34 @@ final class Run implements CheckRun {
                         new MockAdmin(channel(mock.baseUrl()), mock.token()),
                         clock,
                         password(),
-                        "check" + Long.toString(clock.millis(), Character.MAX_RADIX) + "n"));
+                        prefix));
   }
 
   /** Less than for an answer, so that what cannot be reached does not look slow. */
   private static Duration timeToConnect(Duration longestAnswer) {
     Duration half = longestAnswer.dividedBy(2);
     return half.compareTo(CONNECT) < 0 ? half : CONNECT;
+  }
+
+  private static Secrets secretsOf(RunSettings settings, Api api) {
+    boolean opal = api == Api.OPAL;
+    Map<String, String> variables = new LinkedHashMap<>();
+    (opal ? settings.opal() : settings.emedgene())
+        .ifPresent(
+            address -> {
+              String prefix = "CASEWRIGHT_" + api.name() + (opal ? "_LOGIN" : "_USERNAME");
+              String password = "CASEWRIGHT_" + api.name() + "_PASSWORD";
+              address
+                  .otherUser()
+                  .ifPresent(
+                      user -> {
+                        variables.put(user.name(), prefix + "_2");
+                        variables.put(user.password(), password + "_2");
+                      });
+              variables.put(address.user().name(), prefix);
+              variables.put(address.user().password(), password);
+            });
+    return new Secrets(variables);
   }
 
   private String password() {
@@ -119,11 +150,11 @@ final class Run implements CheckRun {
     Channels channels = channels(watcher);
     if (settings.opal().isPresent()) {
       Preflight.opal(
-          opal(channels, ApiAddress::user), "CASEWRIGHT_OPAL_LOGIN and CASEWRIGHT_OPAL_PASSWORD");
+          opal(channels, ApiAddress::user, own), "CASEWRIGHT_OPAL_LOGIN and CASEWRIGHT_OPAL_PASSWORD");
     }
     if (settings.emedgene().isPresent()) {
       Preflight.emedgene(
-          emedgene(channels, ApiAddress::user),
+          emedgene(channels, ApiAddress::user, own),
           "CASEWRIGHT_EMEDGENE_USERNAME and CASEWRIGHT_EMEDGENE_PASSWORD");
     }
     spaces.ifPresent(Preflight::mock);
@@ -224,10 +255,7 @@ final class Run implements CheckRun {
 
   private Channel guarded(Api api, boolean redirect, Consumer<Exchange> record) {
     Optional<ApiAddress> address = settings.address(api);
-    URI url =
-        address
-            .map(known -> redirect ? known.redirectUrl() : known.baseUrl())
-            .orElse(URI.create("http://not-given.invalid"));
+    URI url = url(api, redirect);
     Channel counted =
         budget.over(rate.over(new Recorder(channel(url), api, redirect, record)));
     boolean keepsWhatIsMade = api == Api.EMEDGENE && !redirect && spaces.isEmpty();
@@ -240,12 +268,37 @@ final class Run implements CheckRun {
     return new EffectGuard(guest, api, settings.effects());
   }
 
+  private URI url(Api api, boolean redirect) {
+    return settings
+        .address(api)
+        .map(address -> redirect ? address.redirectUrl() : address.baseUrl())
+        .orElse(URI.create("http://not-given.invalid"));
+  }
+
   private Channel channel(URI url) {
     return new HttpChannel(url, http, settings.longestAnswer());
   }
 
-  List<Exchange> exchangesOf(String uniqueId) {
-    return exchanges.getOrDefault(uniqueId, List.of());
+  /** The space of the reading checks, past the recorder and the budget. */
+  Optional<TargetControl> sharedSpace() {
+    return spaces.map(
+        mock ->
+            mock.shared(
+                new Channels(
+                    channel(url(Api.OPAL, false)),
+                    channel(url(Api.OPAL, true)),
+                    channel(url(Api.EMEDGENE, false)),
+                    channel(url(Api.EMEDGENE, true)))));
+  }
+
+  /** What a check sent; it is forgotten with this, so that nothing raw outlives its check. */
+  List<Exchange> takeExchangesOf(String uniqueId) {
+    List<Exchange> taken = exchanges.remove(uniqueId);
+    return taken == null ? List.of() : taken;
+  }
+
+  Mask mask() {
+    return mask;
   }
 
   int requests() {

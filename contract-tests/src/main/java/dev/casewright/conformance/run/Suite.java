@@ -2,6 +2,7 @@ package dev.casewright.conformance.run;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
+import dev.casewright.conformance.canary.Canaries;
 import dev.casewright.conformance.check.Check;
 import dev.casewright.conformance.check.CheckRun;
 import dev.casewright.conformance.check.RequirementIndex;
@@ -40,6 +41,10 @@ public final class Suite implements AutoCloseable {
 
   private final Clock clock;
   private final RateClock rateClock;
+
+  /** What the names of its spaces on a mock server start with, so that two suites do not meet. */
+  private final String spaces;
+
   private final RequirementIndex requirements = new RequirementIndex();
   private final Map<Method, Check> checks;
   private final LauncherSession session =
@@ -67,6 +72,7 @@ public final class Suite implements AutoCloseable {
   public Suite(Clock clock, RateClock rateClock) {
     this.clock = clock;
     this.rateClock = rateClock;
+    this.spaces = "check" + Long.toString(clock.millis(), Character.MAX_RADIX) + "n";
     this.checks = find(requirements);
   }
 
@@ -89,6 +95,20 @@ public final class Suite implements AutoCloseable {
   }
 
   /**
+   * Plants canaries for a run, and says what no report of it may hold: the passwords and, with the
+   * admin API of a mock server, names in the answers of the space that the reading checks share. To
+   * be called before {@link #run}; it sends a few requests that count for no budget.
+   *
+   * @param settings the settings of the run
+   * @return the canaries
+   * @throws dev.casewright.conformance.target.MockControlException if the admin API refuses
+   */
+  public Canaries plantCanaries(RunSettings settings) {
+    Run run = new Run(settings, clock, rateClock, spaces, exchange -> {});
+    return CanaryPlanting.plant(settings, run.sharedSpace(), clock.instant());
+  }
+
+  /**
    * Makes the checks in scope.
    *
    * @param settings the target, and how far checks may go
@@ -99,7 +119,7 @@ public final class Suite implements AutoCloseable {
    */
   public RunResult run(RunSettings settings, Consumer<Exchange> watcher) {
     Instant start = clock.instant();
-    Run run = new Run(settings, clock, rateClock, watcher);
+    Run run = new Run(settings, clock, rateClock, spaces, watcher);
     run.look();
     session.getStore().put(NAMESPACE, CheckRun.class, run);
     Results results = new Results(run, checks);
