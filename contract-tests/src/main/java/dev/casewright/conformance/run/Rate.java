@@ -55,7 +55,7 @@ final class Rate {
   /** How long to wait for it, in nanoseconds. */
   private synchronized long takeAPlace() {
     long now = clock.nanoTime();
-    long mine = Math.max(now, next);
+    long mine = now - next > 0 ? now : next;
     next = mine + gap;
     return mine - now;
   }
