@@ -1,6 +1,7 @@
 package dev.casewright.conformance.run;
 
 import dev.casewright.conformance.check.Check;
+import dev.casewright.conformance.check.Claim;
 import dev.casewright.conformance.result.CheckOutcome;
 import dev.casewright.conformance.result.CheckResult;
 import dev.casewright.conformance.target.NoAnswerException;
@@ -82,11 +83,23 @@ final class Results implements TestExecutionListener {
         new CheckResult(
             check.name(),
             variantOf(test),
-            check.requirements().stream().map(Requirement::id).toList(),
+            idsOf(check, test),
             outcome,
             reason,
             where,
             List.of()));
+  }
+
+  /** Of a check that is made for every operation, a variant verifies the claim of one. */
+  private static List<String> idsOf(Check check, TestIdentifier test) {
+    int variant = variantOf(test);
+    return methodOf(test)
+        .flatMap(Claim::of)
+        .map(claims -> variant == 0 ? claims : List.of(claims.get(variant - 1)))
+        .orElseGet(check::requirements)
+        .stream()
+        .map(Requirement::id)
+        .toList();
   }
 
   private static int variantOf(TestIdentifier test) {
@@ -97,9 +110,13 @@ final class Results implements TestExecutionListener {
   }
 
   private Optional<Check> checkOf(TestIdentifier test) {
+    return methodOf(test).map(checks::get);
+  }
+
+  private static Optional<Method> methodOf(TestIdentifier test) {
     return test.getSource()
         .filter(MethodSource.class::isInstance)
         .map(MethodSource.class::cast)
-        .map(source -> checks.get(source.getJavaMethod()));
+        .map(MethodSource::getJavaMethod);
   }
 }
