@@ -34,6 +34,14 @@ enum EmedgeneOperation {
     this.id = id;
   }
 
+  /** The one of the contract's operation. */
+  static EmedgeneOperation of(Operation operation) {
+    return Arrays.stream(values())
+        .filter(each -> each.id.equals(operation.id()))
+        .findFirst()
+        .orElseThrow();
+  }
+
   String method() {
     return operation().method();
   }

@@ -1,6 +1,8 @@
 package dev.casewright.conformance.opal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.casewright.openapi.Operation;
+import java.util.Locale;
 import java.util.function.Function;
 
 /** The operations of the API, each with a subject for which a correct server answers 200. */
@@ -17,6 +19,12 @@ enum OpalOperation {
   OpalOperation(String path, Function<OpalReports, JsonNode> subject) {
     this.path = path;
     this.subject = subject;
+  }
+
+  /** The one of the contract's operation. */
+  static OpalOperation of(Operation operation) {
+    String name = operation.id().replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT);
+    return valueOf(name);
   }
 
   /** The path for any text in the place of the id. */

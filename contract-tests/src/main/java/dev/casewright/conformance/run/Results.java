@@ -1,6 +1,7 @@
 package dev.casewright.conformance.run;
 
 import dev.casewright.conformance.check.Check;
+import dev.casewright.conformance.check.Claim;
 import dev.casewright.conformance.result.CheckOutcome;
 import dev.casewright.conformance.result.CheckResult;
 import dev.casewright.conformance.result.MaskedExchange;
@@ -103,7 +104,7 @@ final class Results implements TestExecutionListener {
         new CheckResult(
             check.name(),
             variantOf(test),
-            check.requirements().stream().map(Requirement::id).toList(),
+            idsOf(check, test),
             outcome,
             reason,
             where,
@@ -120,6 +121,18 @@ final class Results implements TestExecutionListener {
         .exchange(exchange.api(), exchange.redirect(), exchange.message(), exchange.answer());
   }
 
+  /** Of a check that is made for every operation, a variant verifies the claim of one. */
+  private static List<String> idsOf(Check check, TestIdentifier test) {
+    int variant = variantOf(test);
+    return methodOf(test)
+        .flatMap(Claim::of)
+        .map(claims -> variant == 0 ? claims : List.of(claims.get(variant - 1)))
+        .orElseGet(check::requirements)
+        .stream()
+        .map(Requirement::id)
+        .toList();
+  }
+
   private static int variantOf(TestIdentifier test) {
     var last = test.getUniqueIdObject().getLastSegment();
     return last.getType().equals("test-template-invocation")
@@ -128,9 +141,13 @@ final class Results implements TestExecutionListener {
   }
 
   private Optional<Check> checkOf(TestIdentifier test) {
+    return methodOf(test).map(checks::get);
+  }
+
+  private static Optional<Method> methodOf(TestIdentifier test) {
     return test.getSource()
         .filter(MethodSource.class::isInstance)
         .map(MethodSource.class::cast)
-        .map(source -> checks.get(source.getJavaMethod()));
+        .map(MethodSource::getJavaMethod);
   }
 }

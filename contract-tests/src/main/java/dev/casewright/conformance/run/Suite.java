@@ -5,6 +5,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMetho
 import dev.casewright.conformance.canary.Canaries;
 import dev.casewright.conformance.check.Check;
 import dev.casewright.conformance.check.CheckRun;
+import dev.casewright.conformance.check.Claim;
 import dev.casewright.conformance.check.RequirementIndex;
 import dev.casewright.conformance.check.Verifies;
 import dev.casewright.conformance.result.CheckResult;
@@ -12,6 +13,7 @@ import dev.casewright.conformance.result.LeftBehind;
 import dev.casewright.conformance.result.RequirementResult;
 import dev.casewright.conformance.result.RunResult;
 import dev.casewright.openapi.Effect;
+import dev.casewright.openapi.Requirement;
 import java.lang.reflect.Method;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ReflectionSupport;
 import org.junit.platform.engine.support.store.Namespace;
@@ -131,8 +134,10 @@ public final class Suite implements AutoCloseable {
     }
     List<CheckResult> made = results.all();
     List<RequirementResult> verdicts =
-        requirements.all().stream()
-            .filter(requirement -> isInScope(requirement.id(), settings))
+        Stream.concat(
+                requirements.all().stream()
+                    .filter(requirement -> isInScope(requirement.id(), settings)),
+                claims(settings))
             .map(requirement -> Verdicts.of(requirement, made, settings.strict()))
             .toList();
     return new RunResult(
@@ -155,6 +160,15 @@ public final class Suite implements AutoCloseable {
     return missing == 0
         ? Optional.empty()
         : Optional.of(missing + " of the checks in scope were not made.");
+  }
+
+  /** The claims that are in scope, after the requirements. */
+  private Stream<Requirement> claims(RunSettings settings) {
+    return checks.entrySet().stream()
+        .filter(check -> settings.scope().test(check.getValue()))
+        .flatMap(check -> Claim.of(check.getKey()).stream())
+        .flatMap(List::stream)
+        .sorted(Comparator.comparing(Requirement::id));
   }
 
   private boolean isInScope(String requirement, RunSettings settings) {

@@ -20,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
@@ -103,28 +102,24 @@ class ServersTest {
 
   private static RunSettings settings(TwistedServer server, URI control) {
     var credentials = MOCK.credentials();
-    return new RunSettings(
-        Optional.of(
+    return RunSettings.builder()
+        .opal(
             new ApiAddress(
                 server.apiUrl(),
                 server.redirectUrl(),
                 new User(credentials.opalLogin(), credentials.password()),
-                Optional.empty())),
-        Optional.of(
+                Optional.empty()))
+        .emedgene(
             new ApiAddress(
                 server.apiUrl(),
                 server.redirectUrl(),
                 new User(credentials.emedgeneUsername(), credentials.password()),
-                Optional.empty())),
-        Optional.of(new MockAccess(control, Optional.empty())),
-        MOCK.sslContext(),
-        Effect.DELETE,
-        Set.of(),
-        check -> true,
-        false,
-        MORE_THAN_A_RUN_SENDS,
-        Optional.empty(),
-        LONGEST_ANSWER,
-        1);
+                Optional.empty()))
+        .mock(new MockAccess(control, Optional.empty()))
+        .tls(MOCK.sslContext())
+        .effects(Effect.DELETE)
+        .maxRequests(MORE_THAN_A_RUN_SENDS)
+        .longestAnswer(LONGEST_ANSWER)
+        .build();
   }
 }

@@ -1,5 +1,6 @@
 package dev.casewright.conformance.run;
 
+import dev.casewright.conformance.check.Check;
 import dev.casewright.conformance.result.CheckOutcome;
 import dev.casewright.conformance.result.RunResult;
 import dev.casewright.conformance.run.RunSettings.ApiAddress;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Settings of runs against servers of tests, and what came of their checks. */
 final class RunsOfTests {
@@ -43,6 +45,23 @@ final class RunsOfTests {
         address(url, server, server.credentials().emedgeneUsername(), Optional.empty()),
         Optional.of(new MockAccess(server.plainHttpUrl().orElseThrow(), Optional.empty())),
         Effect.DELETE);
+  }
+
+  /** The same for some checks only. */
+  static RunSettings ofScope(RunSettings settings, Predicate<Check> scope) {
+    return new RunSettings(
+        settings.opal(),
+        settings.emedgene(),
+        settings.mock(),
+        settings.tls(),
+        settings.effects(),
+        settings.probes(),
+        scope,
+        settings.strict(),
+        settings.maxRequests(),
+        settings.perSecond(),
+        settings.longestAnswer(),
+        settings.threads());
   }
 
   /** The checks that came to an outcome, and where. */

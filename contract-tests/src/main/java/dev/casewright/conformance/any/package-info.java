@@ -1,0 +1,2 @@
+/** What holds of every operation of a contract, whichever it is. */
+package dev.casewright.conformance.any;
