@@ -1,16 +1,15 @@
 package dev.casewright.conformance.mask;
 
-import java.io.BufferedInputStream;
+import dev.casewright.conformance.classfile.ClassFiles;
+import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.platform.commons.support.ReflectionSupport;
 
 /**
  * The texts that stand in the code of a package. They are read from its class files, so that no
@@ -24,21 +23,19 @@ final class TextConstants {
 
   private TextConstants() {}
 
-  /** The texts in the classes of a package and of those below it. */
-  static Set<String> of(String basePackage) {
-    return ReflectionSupport.findAllClassesInPackage(basePackage, type -> true, name -> true)
-        .stream()
-        .flatMap(type -> read(type).stream())
-        .collect(Collectors.toSet());
-  }
-
-  private static Set<String> read(Class<?> type) {
-    String file = "/" + type.getName().replace('.', '/') + ".class";
-    try (InputStream in = type.getResourceAsStream(file)) {
-      return read(new DataInputStream(new BufferedInputStream(in)));
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read the class file " + file + ".", e);
-    }
+  /** The texts in the classes of a package and of those below it, as {@link ClassFiles} has it. */
+  static Set<String> of(String basePackage, Class<?> oneOfThem) {
+    Set<String> texts = new HashSet<>();
+    ClassFiles.of(basePackage, oneOfThem)
+        .forEach(
+            (name, content) -> {
+              try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(content))) {
+                texts.addAll(read(in));
+              } catch (IOException e) {
+                throw new UncheckedIOException("Cannot read the class file " + name + ".", e);
+              }
+            });
+    return texts;
   }
 
   /** Reads the constant pool as chapter 4.4 of the JVM specification lays it out. */

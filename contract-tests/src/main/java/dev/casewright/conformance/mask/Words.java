@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
 
 /**
  * The words that may be shown: those of the texts of this suite and of AssertJ, and those of the
@@ -26,8 +27,8 @@ final class Words {
   private final Set<String> ownTexts;
 
   private Words() {
-    ownTexts = TextConstants.of("dev.casewright.conformance");
-    Stream.concat(ownTexts.stream(), TextConstants.of("org.assertj.core.error").stream())
+    ownTexts = TextConstants.of("dev.casewright.conformance", Words.class);
+    Stream.concat(ownTexts.stream(), TextConstants.of("org.assertj.core.error", Assertions.class).stream())
         .map(text -> PLACE_OF_VALUE.matcher(text).replaceAll(" "))
         .flatMap(NO_WORD::splitAsStream)
         .filter(word -> WITH_LETTER.matcher(word).matches())

@@ -62,7 +62,7 @@ public final class ConsoleTable {
     for (Section section : report.sections()) {
       section(section, lines);
     }
-    lines.add(totals(report.counts()));
+    lines.addAll(wrapped(totals(report.counts()), 0));
     lines.addAll(wrapped(Headline.of(report) + ".", 0));
     String text = String.join("\n", lines) + "\n";
     report.canaries().requireNoneIn("the console", text);
@@ -112,13 +112,9 @@ public final class ConsoleTable {
       return;
     }
     for (RequirementResult result : results) {
-      lines.add(
-          coloured(verdict, verdict.toString().toUpperCase(Locale.ROOT))
-              + " "
-              + result.requirement().id()
-              + " ("
-              + result.requirement().evidence()
-              + ")");
+      String name = coloured(verdict, verdict.toString().toUpperCase(Locale.ROOT));
+      String evidence = " (" + result.requirement().evidence() + ")";
+      lines.addAll(wrapped(name + " " + result.requirement().id() + evidence, 0));
       lines.addAll(wrapped(result.requirement().sentence(), 2));
       lines.addAll(wrapped(Texts.reason(result), 4));
       result.checks().stream()
@@ -158,7 +154,7 @@ public final class ConsoleTable {
   }
 
   private void section(Section section, List<String> lines) {
-    lines.add(Plain.ascii(section.title()));
+    lines.addAll(wrapped(section.title(), 0));
     section.text().forEach(each -> lines.addAll(wrapped(each, 2)));
     section.rows().forEach(row -> lines.addAll(wrapped(String.join("  ", row), 2)));
     lines.add("");

@@ -1,5 +1,6 @@
 package dev.casewright.conformance.report;
 
+import dev.casewright.conformance.classfile.ClassFiles;
 import dev.casewright.conformance.run.Suite;
 import dev.casewright.openapi.Api;
 import dev.casewright.openapi.Contract;
@@ -7,13 +8,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.CodeSource;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.platform.commons.support.ReflectionSupport;
 
 /** SHA-256 of what a run rests on, in lower-case hexadecimal digits. */
 public final class Digests {
@@ -27,15 +26,11 @@ public final class Digests {
    */
   public static String ofSuite() {
     MessageDigest digest = sha256();
-    ReflectionSupport.findAllClassesInPackage(
-            "dev.casewright.conformance", Digests::isOfSuite, name -> true)
-        .stream()
-        .map(type -> type.getName().replace('.', '/') + ".class")
-        .sorted()
+    ClassFiles.of("dev.casewright.conformance", Suite.class)
         .forEach(
-            file -> {
-              digest.update(file.getBytes(StandardCharsets.UTF_8));
-              digest.update(bytesOf(file));
+            (name, content) -> {
+              digest.update(name.getBytes(StandardCharsets.UTF_8));
+              digest.update(content);
             });
     return HexFormat.of().formatHex(digest.digest());
   }
@@ -61,23 +56,6 @@ public final class Digests {
       return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read the contract document " + name + ".", e);
-    }
-  }
-
-  /** Tests may lie in the same packages, but not in the same place. */
-  private static boolean isOfSuite(Class<?> type) {
-    CodeSource source = type.getProtectionDomain().getCodeSource();
-    return source != null
-        && source
-            .getLocation()
-            .equals(Suite.class.getProtectionDomain().getCodeSource().getLocation());
-  }
-
-  private static byte[] bytesOf(String file) {
-    try (InputStream in = Suite.class.getResourceAsStream("/" + file)) {
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read the class file " + file + ".", e);
     }
   }
 

@@ -149,12 +149,16 @@ final class HtmlPage implements ReportWriter {
         .append(
             Html.text(result.requirement().evidence() + ": " + result.requirement().source()))
         .append("</span></p>\n");
-    if (result.verdict() != Verdict.PASS) {
+    List<CheckResult> broken =
+        result.checks().stream()
+            .filter(check -> !check.exchanges().isEmpty() || isBroken(check))
+            .toList();
+    if (result.verdict() != Verdict.PASS && broken.isEmpty()) {
       html.append("<p class=\"reason\">").append(Html.text(Texts.reason(result))).append("</p>\n");
     }
-    result.checks().stream()
-        .filter(check -> !check.exchanges().isEmpty() || isBroken(check))
-        .forEach(check -> check(check, html));
+    for (CheckResult check : broken) {
+      check(check, check == broken.get(0), html);
+    }
     html.append("</div>\n</li>\n");
   }
 
@@ -162,8 +166,9 @@ final class HtmlPage implements ReportWriter {
     return check.outcome() == CheckOutcome.FAILED || check.outcome() == CheckOutcome.ERROR;
   }
 
-  private static void check(CheckResult check, StringBuilder html) {
-    html.append("<details open>\n<summary>")
+  private static void check(CheckResult check, boolean open, StringBuilder html) {
+    html.append(open ? "<details open>" : "<details>")
+        .append("\n<summary>")
         .append(Html.text(Texts.nameOf(check)))
         .append(" <span class=\"where\">")
         .append(Html.text(check.where()))
