@@ -2,81 +2,64 @@ package dev.casewright.conformance.drift;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.casewright.conformance.drift.SchemaTree.Schema;
-import dev.casewright.conformance.drift.Sightings.Place;
-import dev.casewright.openapi.Api;
+import dev.casewright.conformance.drift.Spot.Form;
+import dev.casewright.openapi.Operation;
+import java.util.Map;
 import java.util.Optional;
 
-/** Goes through one body beside its schema. */
+/** Goes through the body of one answer beside its schema. */
 final class AnswerWalk {
 
-  private static final String ANY = "*";
-
-  private final Api api;
-  private final SchemaTree schemas;
+  private final Operation operation;
+  private final int status;
   private final Sightings sightings;
   private final boolean regular;
 
   /** If the request was not regular, only what the contract knows is noted. */
-  AnswerWalk(Api api, SchemaTree schemas, Sightings sightings, boolean regular) {
-    this.api = api;
-    this.schemas = schemas;
+  AnswerWalk(Operation operation, int status, Sightings sightings, boolean regular) {
+    this.operation = operation;
+    this.status = status;
     this.sightings = sightings;
     this.regular = regular;
   }
 
-  void walk(Place place, Schema schema, JsonNode value) {
-    sightings.seen(place, JsonTypes.of(value));
-    Optional<Schema> form =
-        schemas.forms(schema).stream().filter(each -> each.accepts(value)).findFirst();
-    if (form.isEmpty()) {
-      unknown(DriftKind.OTHER_TYPE, place, JsonTypes.of(value), schema);
-    } else if (value.isObject()) {
-      fields(place, form.get(), value);
-    } else if (value.isArray()) {
-      elements(place, form.get(), value);
-    } else if (form.get().isUnknownWord(value)) {
-      unknown(DriftKind.UNKNOWN_VALUE, place, JsonTypes.of(value), form.get());
+  void walk(Spot spot, JsonNode value) {
+    Optional<Form> found = spot.formOf(value);
+    if (found.isEmpty()) {
+      unknown(DriftKind.OTHER_TYPE, spot.pointer(), value, spot.schema());
+      return;
+    }
+    Form form = found.get();
+    form.saw(value);
+    if (value.isObject()) {
+      for (Map.Entry<String, JsonNode> field : value.properties()) {
+        field(spot, form, field.getKey(), field.getValue());
+      }
+    } else if (value.isArray() && form.schema().node().has("items")) {
+      for (JsonNode element : value) {
+        walk(form.elements(), element);
+      }
+    } else if (form.schema().isUnknownWord(value)) {
+      unknown(DriftKind.UNKNOWN_VALUE, spot.pointer(), value, form.schema());
     }
   }
 
-  private void elements(Place place, Schema schema, JsonNode array) {
-    if (schema.node().has("items")) {
-      Schema items = schemas.at(schema.pointer() + "/items");
-      array.forEach(element -> walk(place.below(ANY), items, element));
+  private void field(Spot spot, Form form, String name, JsonNode value) {
+    JsonNode named = form.schema().node().path("properties");
+    if (named.has(name)) {
+      walk(form.field(name), value);
+    } else if (form.schema().node().path("additionalProperties").isObject()) {
+      walk(form.values(), value);
+    } else {
+      String shown = FieldNames.shown(name, !named.isEmpty());
+      unknown(DriftKind.UNKNOWN_FIELD, spot.pointer() + "/" + shown, value, form.schema());
     }
   }
 
-  private void fields(Place place, Schema schema, JsonNode object) {
-    JsonNode named = schema.node().path("properties");
-    boolean isMap = schema.node().path("additionalProperties").isObject();
-    object
-        .properties()
-        .forEach(
-            field -> {
-              String name = field.getKey();
-              if (named.has(name)) {
-                String step = SchemaTree.escaped(name);
-                walk(
-                    place.below(step),
-                    schemas.at(schema.pointer() + "/properties/" + step),
-                    field.getValue());
-              } else if (isMap) {
-                Schema values = schemas.at(schema.pointer() + "/additionalProperties");
-                walk(place.below(ANY), values, field.getValue());
-              } else {
-                String shown = FieldNames.shown(name, !named.isEmpty());
-                unknown(
-                    DriftKind.UNKNOWN_FIELD,
-                    place.below(shown),
-                    JsonTypes.of(field.getValue()),
-                    schema);
-              }
-            });
-  }
-
-  private void unknown(DriftKind kind, Place place, String shape, Schema schema) {
+  private void unknown(DriftKind kind, String pointer, JsonNode value, Schema schema) {
     if (regular) {
-      sightings.unknown(kind, api, place, shape, schema.pointer());
+      sightings.unknown(
+          kind, operation, status, pointer, JsonTypes.of(value), schema.pointer());
     }
   }
 }

@@ -1,7 +1,7 @@
 package dev.casewright.conformance.drift;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.casewright.conformance.drift.Sightings.Place;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.casewright.conformance.run.Exchange;
 import dev.casewright.conformance.target.Answer;
 import dev.casewright.openapi.AnswerHeader;
@@ -13,7 +13,6 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -31,7 +30,6 @@ import java.util.stream.Stream;
  */
 public final class DriftCollector implements Consumer<Exchange> {
 
-  private static final int NO_STATUS = 0;
   private static final String JSON = "application/json";
 
   private final Map<Api, Contract> contracts = new EnumMap<>(Api.class);
@@ -101,53 +99,43 @@ public final class DriftCollector implements Consumer<Exchange> {
     boolean fits =
         !exchange.redirect() && regular.get(operation.api()).fits(operation, exchange.message());
     if (fits) {
-      sightings.answered(operation.id());
+      sightings.answered(operation);
     }
-    Place place = new Place(operation.id(), answer.status(), "");
     dev.casewright.openapi.Answer declared = operation.answers().get(answer.status());
     if (declared == null) {
       if (fits) {
+        String document = Unseen.answersOf(operation);
         sightings.unknown(
-            DriftKind.UNKNOWN_STATUS,
-            operation.api(),
-            new Place(operation.id(), NO_STATUS, ""),
-            "HTTP " + answer.status(),
-            Unseen.answersOf(operation));
+            DriftKind.UNKNOWN_STATUS, operation, 0, "", "HTTP " + answer.status(), document);
       }
     } else if (declared.plainHttpOnly() == exchange.redirect()) {
-      sightings.seen(place, "");
-      lookAt(operation, declared, place, answer, fits);
+      sightings.seen(operation, answer.status());
+      lookAt(operation, declared, answer, fits);
     }
   }
 
   private void lookAt(
-      Operation operation,
-      dev.casewright.openapi.Answer declared,
-      Place place,
-      Answer answer,
-      boolean fits) {
+      Operation operation, dev.casewright.openapi.Answer declared, Answer answer, boolean fits) {
     SchemaTree tree = schemas.get(operation.api());
-    String document = tree.at(Unseen.answersOf(operation) + "/" + answer.status()).pointer();
+    int status = answer.status();
+    String document = tree.at(Unseen.answersOf(operation) + "/" + status).pointer();
     if (fits) {
       headers(declared, answer)
           .forEach(
               name ->
                   sightings.unknown(
-                      DriftKind.UNKNOWN_HEADER, operation.api(), place, name, document));
+                      DriftKind.UNKNOWN_HEADER, operation, status, "", name, document));
     }
     String type = UsefulHeaders.mediaType(answer.header("content-type"));
     if (declared.content().containsKey(type)) {
-      Optional<JsonNode> body =
-          type.equals(JSON)
-              ? Optional.of(answer.jsonOrMissing()).filter(value -> !value.isMissingNode())
-              : Optional.empty();
-      body.ifPresent(
-          value ->
-              new AnswerWalk(operation.api(), tree, sightings, fits)
-                  .walk(place, tree.at(declared.content().get(type)), value));
+      JsonNode body = type.equals(JSON) ? answer.jsonOrMissing() : MissingNode.getInstance();
+      if (!body.isMissingNode()) {
+        Spot spot = sightings.body(operation, status, tree, tree.at(declared.content().get(type)));
+        new AnswerWalk(operation, status, sightings, fits).walk(spot, body);
+      }
     } else if (fits && answer.body().length > 0) {
       sightings.unknown(
-          DriftKind.UNKNOWN_CONTENT_TYPE, operation.api(), place, type, document);
+          DriftKind.UNKNOWN_CONTENT_TYPE, operation, status, "", type, document);
     }
   }
 

@@ -1,12 +1,13 @@
 package dev.casewright.conformance.drift;
 
-import dev.casewright.openapi.Api;
+import dev.casewright.conformance.drift.SchemaTree.Schema;
+import dev.casewright.openapi.Operation;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 
 /** What was seen, counted. Takes little memory whatever a server sends. Thread-safe. */
 final class Sightings {
@@ -16,57 +17,70 @@ final class Sightings {
 
   private static final String ELSEWHERE = "/*";
 
-  private final Map<DriftFinding, Integer> unknown = new LinkedHashMap<>();
-  private final Map<Place, Set<String>> known = new HashMap<>();
-  private final Map<String, Integer> answers = new TreeMap<>();
+  private final Map<DriftFinding, LongAdder> unknown = new ConcurrentHashMap<>();
+  private final Map<Answered, Boolean> statuses = new ConcurrentHashMap<>();
+  private final Map<Answered, Spot> bodies = new ConcurrentHashMap<>();
+  private final Map<String, LongAdder> answers = new ConcurrentHashMap<>();
 
   /** Counts an answer to a regular request. */
-  synchronized void answered(String operation) {
-    answers.merge(operation, 1, Integer::sum);
+  void answered(Operation operation) {
+    answers.computeIfAbsent(operation.id(), id -> new LongAdder()).increment();
   }
 
-  /** Remembers that a part of the contract was seen. */
-  synchronized void seen(Place place, String type) {
-    known.computeIfAbsent(place, key -> new HashSet<>()).add(type);
+  /** Remembers that a status of the contract came. */
+  void seen(Operation operation, int status) {
+    statuses.put(new Answered(operation.id(), status), true);
+  }
+
+  boolean hasSeen(Operation operation, int status) {
+    return statuses.containsKey(new Answered(operation.id(), status));
+  }
+
+  /** What was seen in the bodies of an answer, and will be. */
+  Spot body(Operation operation, int status, SchemaTree schemas, Schema schema) {
+    return bodies.computeIfAbsent(
+        new Answered(operation.id(), status), first -> new Spot(schemas, "", schema));
+  }
+
+  /** What was seen in the bodies of an answer; nothing if none came. */
+  Optional<Spot> seenBody(Operation operation, int status) {
+    return Optional.ofNullable(bodies.get(new Answered(operation.id(), status)));
   }
 
   /** Counts what the contract does not know. */
-  synchronized void unknown(DriftKind kind, Api api, Place place, String shape, String document) {
-    DriftFinding finding = finding(kind, api, place, shape, document);
-    boolean isFull = unknown.size() >= MOST_FINDINGS && !unknown.containsKey(finding);
-    Place elsewhere = new Place(place.operation(), place.status(), ELSEWHERE);
-    unknown.merge(
-        isFull ? finding(kind, api, elsewhere, shape, "") : finding, 1, Integer::sum);
-  }
-
-  private static DriftFinding finding(
-      DriftKind kind, Api api, Place place, String shape, String document) {
-    return new DriftFinding(
-        api, place.operation(), kind, place.status(), place.pointer(), shape, document, 0);
+  void unknown(
+      DriftKind kind,
+      Operation operation,
+      int status,
+      String pointer,
+      String shape,
+      String document) {
+    DriftFinding finding =
+        new DriftFinding(
+            operation.api(), operation.id(), kind, status, pointer, shape, document, 0);
+    LongAdder count = unknown.get(finding);
+    if (count == null && unknown.size() >= MOST_FINDINGS) {
+      finding =
+          new DriftFinding(
+              operation.api(), operation.id(), kind, status, ELSEWHERE, shape, "", 0);
+    }
+    (count == null ? unknown.computeIfAbsent(finding, first -> new LongAdder()) : count)
+        .increment();
   }
 
   /** What was counted; the counts stand in the values. */
-  synchronized Map<DriftFinding, Integer> unknown() {
-    return Map.copyOf(unknown);
-  }
-
-  /** The types that were seen at each place of the contract. */
-  synchronized Map<Place, Set<String>> known() {
-    Map<Place, Set<String>> copy = new HashMap<>();
-    known.forEach((place, types) -> copy.put(place, Set.copyOf(types)));
-    return copy;
+  Map<DriftFinding, Integer> unknown() {
+    Map<DriftFinding, Integer> counts = new HashMap<>();
+    unknown.forEach((finding, count) -> counts.put(finding, count.intValue()));
+    return counts;
   }
 
   /** How many answers each operation gave to regular requests. */
-  synchronized Map<String, Integer> answers() {
-    return new TreeMap<>(answers);
+  Map<String, Integer> answers() {
+    Map<String, Integer> counts = new TreeMap<>();
+    answers.forEach((operation, count) -> counts.put(operation, count.intValue()));
+    return counts;
   }
 
-  /** A place in the answers of an operation; the pointer of a status is empty. */
-  record Place(String operation, int status, String pointer) {
-
-    Place below(String step) {
-      return new Place(operation, status, pointer + "/" + step);
-    }
-  }
+  private record Answered(String operation, int status) {}
 }

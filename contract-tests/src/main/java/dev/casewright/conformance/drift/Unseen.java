@@ -1,15 +1,13 @@
 package dev.casewright.conformance.drift;
 
-import dev.casewright.conformance.drift.SchemaTree.Schema;
-import dev.casewright.conformance.drift.Sightings.Place;
-import dev.casewright.openapi.Answer;
+import dev.casewright.conformance.drift.Spot.Form;
 import dev.casewright.openapi.Api;
 import dev.casewright.openapi.Contract;
 import dev.casewright.openapi.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a contract promises that was never seen. */
@@ -18,7 +16,7 @@ final class Unseen {
   private final Api api;
   private final List<Operation> operations;
   private final SchemaTree schemas;
-  private final Map<Place, Set<String>> known;
+  private final Sightings sightings;
   private final Set<String> answered;
   private final List<DriftFinding> findings = new ArrayList<>();
 
@@ -26,7 +24,7 @@ final class Unseen {
     this.api = contract.api();
     this.operations = contract.operations();
     this.schemas = schemas;
-    this.known = sightings.known();
+    this.sightings = sightings;
     this.answered = sightings.answers().keySet();
   }
 
@@ -45,66 +43,69 @@ final class Unseen {
   List<DriftFinding> findings() {
     for (Operation operation : operations) {
       if (!answered.contains(operation.id())) {
-        add(
-            DriftKind.UNSEEN_OPERATION,
-            new Place(operation.id(), 0, ""),
-            operation.method() + " " + operation.path(),
-            placeOf(operation));
+        String asked = operation.method() + " " + operation.path();
+        add(DriftKind.UNSEEN_OPERATION, operation, 0, "", asked, placeOf(operation));
       } else {
-        operation.answers().values().forEach(answer -> answer(operation, answer));
+        operation.answers().keySet().forEach(status -> answer(operation, status));
       }
     }
     return findings;
   }
 
-  private void answer(Operation operation, Answer answer) {
-    Place place = new Place(operation.id(), answer.status(), "");
-    if (!known.containsKey(place)) {
-      add(
-          DriftKind.UNSEEN_STATUS,
-          new Place(operation.id(), 0, ""),
-          "HTTP " + answer.status(),
-          answersOf(operation) + "/" + answer.status());
-    } else if (answer.content().containsKey("application/json")) {
-      below(place, schemas.at(answer.content().get("application/json")));
+  private void answer(Operation operation, int status) {
+    if (!sightings.hasSeen(operation, status)) {
+      String document = answersOf(operation) + "/" + status;
+      add(DriftKind.UNSEEN_STATUS, operation, 0, "", "HTTP " + status, document);
     }
+    sightings.seenBody(operation, status).ifPresent(body -> below(operation, status, body));
   }
 
-  private void below(Place place, Schema schema) {
-    Set<String> types = known.getOrDefault(place, Set.of());
-    for (Schema form : schemas.forms(schema)) {
-      if (types.contains("object")) {
-        form.node()
+  private void below(Operation operation, int status, Spot spot) {
+    for (Form form : spot.forms()) {
+      if (form.sawObject()) {
+        form.schema()
+            .node()
             .path("properties")
             .fieldNames()
             .forEachRemaining(
                 name -> {
                   String step = SchemaTree.escaped(name);
-                  child(place.below(step), form.pointer() + "/properties/" + step);
+                  child(operation, status, spot, step, form.seenField(name),
+                      form.schema().pointer() + "/properties/" + step);
                 });
-        Place values = place.below("*");
-        if (form.node().path("additionalProperties").isObject() && known.containsKey(values)) {
-          below(values, schemas.at(form.pointer() + "/additionalProperties"));
-        }
+        form.seenValues().ifPresent(values -> below(operation, status, values));
       }
-      if (types.contains("array") && form.node().has("items")) {
-        child(place.below("*"), form.pointer() + "/items");
+      if (form.sawArray() && form.schema().node().has("items")) {
+        child(operation, status, spot, "*", form.seenElements(),
+            form.schema().pointer() + "/items");
       }
     }
   }
 
-  private void child(Place place, String document) {
-    Schema schema = schemas.at(document);
-    if (known.containsKey(place)) {
-      below(place, schema);
+  private void child(
+      Operation operation,
+      int status,
+      Spot parent,
+      String step,
+      Optional<Spot> seen,
+      String document) {
+    if (seen.isPresent()) {
+      below(operation, status, seen.get());
     } else {
-      add(DriftKind.UNSEEN_FIELD, place, schemas.typeOf(schema), document);
+      String type = schemas.typeOf(schemas.at(document));
+      String pointer = parent.pointer() + "/" + step;
+      add(DriftKind.UNSEEN_FIELD, operation, status, pointer, type, document);
     }
   }
 
-  private void add(DriftKind kind, Place place, String shape, String document) {
+  private void add(
+      DriftKind kind,
+      Operation operation,
+      int status,
+      String pointer,
+      String shape,
+      String document) {
     findings.add(
-        new DriftFinding(
-            api, place.operation(), kind, place.status(), place.pointer(), shape, document, 0));
+        new DriftFinding(api, operation.id(), kind, status, pointer, shape, document, 0));
   }
 }

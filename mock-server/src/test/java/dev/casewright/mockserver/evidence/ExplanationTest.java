@@ -23,6 +23,7 @@ import dev.casewright.openapi.Evidence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -64,6 +65,14 @@ class ExplanationTest {
   @Test
   void whatNobodyHasConfirmedOnAServerOfTheVendorIsToldSo() {
     assertThat(opal("/reports?order_by=run_date").path("confirmed").asText()).isEqualTo("never");
+  }
+
+  @Test
+  void theDayOfAConfirmationIsTold() {
+    Explanation explanation =
+        explanation(new Trace(true), Optional.of(LocalDate.of(2031, 3, 4)));
+
+    assertThat(explanation.header()).contains("\"confirmed\":\"2031-03-04\"");
   }
 
   @Test
@@ -181,6 +190,18 @@ class ExplanationTest {
   }
 
   private static Explanation explanation(Trace trace) {
+    return explanation(trace, Optional.empty());
+  }
+
+  private static Explanation explanation(Trace trace, Optional<LocalDate> confirmed) {
+    Grounds grounds =
+        new Grounds(Evidence.SHOWN, Map.of("OPAL-REP-01", Evidence.SHOWN), confirmed);
+    MockAnswer answer = MockAnswer.json(200, MAPPER.createObjectNode()).withTrace(trace);
+    return new Explanation(exchange(), answer, grounds, List.of());
+  }
+
+  /** A request that no operation is for. */
+  static Exchange exchange() {
     Organisation organisation =
         new Organisation(
             MAPPER.createObjectNode(),
@@ -190,15 +211,11 @@ class ExplanationTest {
             Map.of());
     SpaceState empty = SpaceState.of(organisation, List.of(), List.of());
     Spaces spaces = new Spaces(name -> empty, Clock.systemUTC(), ProgressPolicy.atOnce());
-    Exchange exchange =
-        new Exchange(
-            Api.OPAL,
-            Optional.empty(),
-            new MockRequest(Entrance.HTTPS, "GET", "/", Map.of(), Map.of(), new byte[0]),
-            spaces.of("default"));
-    Grounds grounds = new Grounds(Evidence.SHOWN, Map.of("OPAL-REP-01", Evidence.SHOWN), Optional.empty());
-    MockAnswer answer = MockAnswer.json(200, MAPPER.createObjectNode()).withTrace(trace);
-    return new Explanation(exchange, answer, grounds, List.of());
+    return new Exchange(
+        Api.OPAL,
+        Optional.empty(),
+        new MockRequest(Entrance.HTTPS, "GET", "/", Map.of(), Map.of(), new byte[0]),
+        spaces.of("default"));
   }
 
   private static JsonNode opal(String path) {
