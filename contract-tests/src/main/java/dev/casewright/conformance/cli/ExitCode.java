@@ -8,7 +8,7 @@ enum ExitCode {
   PASSED(0, "all in scope passed or warned; what was skipped has a reason"),
   REQUIREMENT_FAILED(1, "a requirement failed, or two targets disagree"),
   WRONG_USAGE(2, "wrong usage"),
-  TARGET_NOT_READY(3, "the target is not reachable, or refuses the credentials"),
+  TARGET_NOT_READY(3, "the target (or the broker) is not reachable, or refuses the credentials"),
   OWN_ERROR(4, "an error of the suite itself"),
   INCOMPLETE(5, "incomplete: not all was checked, such as when the requests are spent"),
   BASELINE_STALE(6, "the baseline is stale: a known failure is none any more");

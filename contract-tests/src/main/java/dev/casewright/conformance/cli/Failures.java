@@ -1,5 +1,6 @@
 package dev.casewright.conformance.cli;
 
+import dev.casewright.conformance.broker.BrokerRefusedException;
 import dev.casewright.conformance.record.NoRecordException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -20,7 +21,12 @@ final class Failures implements IExecutionExceptionHandler {
   }
 
   static ExitCode codeOf(Exception failure) {
-    return failure instanceof UsageException ? ExitCode.WRONG_USAGE : ExitCode.OWN_ERROR;
+    if (failure instanceof UsageException) {
+      return ExitCode.WRONG_USAGE;
+    }
+    return failure instanceof BrokerRefusedException
+        ? ExitCode.TARGET_NOT_READY
+        : ExitCode.OWN_ERROR;
   }
 
   /** The innermost line of the suite; a message may hold what was answered. */

@@ -46,7 +46,8 @@ public final class Main {
             .addSubcommand(new VerifyCommand(surroundings))
             .addSubcommand(new PlanCommand(surroundings))
             .addSubcommand(new ListCommand(surroundings))
-            .addSubcommand(new ExplainCommand(surroundings));
+            .addSubcommand(new ExplainCommand(surroundings))
+            .addSubcommand(new PublishCommand(surroundings));
     line.setOut(surroundings.out());
     line.setErr(surroundings.err());
     line.setExecutionExceptionHandler(new Failures());
