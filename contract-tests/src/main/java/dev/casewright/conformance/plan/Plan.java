@@ -5,6 +5,7 @@ import dev.casewright.conformance.record.BuildRecord;
 import dev.casewright.conformance.record.Means;
 import dev.casewright.conformance.run.RunSettings;
 import dev.casewright.conformance.run.Suite;
+import dev.casewright.openapi.Api;
 import java.util.List;
 
 /**
@@ -31,8 +32,19 @@ public record Plan(List<PlannedCheck> checks) {
     Means means = Means.of(settings);
     return new Plan(
         suite.checksToMake(settings).stream()
-            .map(check -> new PlannedCheck(check, record.requestsOf(check.name(), means)))
+            .map(
+                check ->
+                    new PlannedCheck(
+                        check,
+                        record.requestsOf(check.name(), means).stream()
+                            .filter(request -> isAsked(request.api(), settings))
+                            .toList()))
             .toList());
+  }
+
+  /** The record is of runs that have both APIs, and begin with a look at each. */
+  private static boolean isAsked(Api api, RunSettings settings) {
+    return (api == Api.OPAL ? settings.opal() : settings.emedgene()).isPresent();
   }
 
   /**

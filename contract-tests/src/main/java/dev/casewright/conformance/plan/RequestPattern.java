@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 public final class RequestPattern {
 
   private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,17}");
+  private static final Pattern LONG_NUMBER = Pattern.compile("\\d{4,}");
   private static final Pattern CASE_NAME = Pattern.compile("EMG\\d+");
   private static final Pattern SCHEME = Pattern.compile("([A-Za-z]+) .*", Pattern.DOTALL);
 
@@ -84,7 +85,7 @@ public final class RequestPattern {
     boolean integer =
         operation.parameters(Place.PATH).stream()
             .anyMatch(each -> each.name().equals(name) && each.type().equals("integer"));
-    return !integer || NUMBER.matcher(given).matches() ? variable : given;
+    return !integer || NUMBER.matcher(given).matches() ? variable : withoutNumbers(given);
   }
 
   private static String pathOfNoOperation(String path) {
@@ -97,7 +98,12 @@ public final class RequestPattern {
     if (NUMBER.matcher(segment).matches()) {
       return "{number}";
     }
-    return CASE_NAME.matcher(segment).matches() ? "{case}" : segment;
+    return CASE_NAME.matcher(segment).matches() ? "{case}" : withoutNumbers(segment);
+  }
+
+  /** An id can be a part of what is no id, such as one with a letter after it. */
+  private static String withoutNumbers(String segment) {
+    return LONG_NUMBER.matcher(segment).replaceAll("{number}");
   }
 
   private static String query(

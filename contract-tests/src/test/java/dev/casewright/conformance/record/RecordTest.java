@@ -47,7 +47,7 @@ class RecordTest {
   @ParameterizedTest
   @CsvSource({
     "ONE_USER, READ, OPAL-PDF",
-    "OTHER_USER, READ, OPAL-WS",
+    "OTHER_USER, READ, OPAL-STAT",
     "ONE_USER, READ, EMG-AUTH",
     "MOCK_CONTROL, DELETE, EMG-AUTH",
   })
