@@ -112,6 +112,20 @@ public final class Suite implements AutoCloseable {
   }
 
   /**
+   * The checks that a run would make; sends nothing.
+   *
+   * @param settings the target, and how far checks may go
+   * @return those in scope that nothing is against, ordered by name
+   */
+  public List<Check> checksToMake(RunSettings settings) {
+    Run run = new Run(settings, clock, rateClock, spaces, exchange -> {});
+    return checks.values().stream()
+        .filter(settings.scope())
+        .filter(check -> run.reasonToSkip(check).isEmpty())
+        .toList();
+  }
+
+  /**
    * Makes the checks in scope.
    *
    * @param settings the target, and how far checks may go

@@ -1,0 +1,2 @@
+/** Gives pacts to a Pact Broker. */
+package dev.casewright.conformance.broker;

@@ -1,0 +1,105 @@
+package dev.casewright.conformance.cli;
+
+import dev.casewright.conformance.check.Check;
+import dev.casewright.conformance.record.BuildRecord;
+import dev.casewright.conformance.record.NoRecordException;
+import dev.casewright.conformance.run.Suite;
+import dev.casewright.openapi.Requirement;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Tells all about one requirement. */
+@Command(
+    name = "explain",
+    description = {
+      "Prints the sentence of a requirement, its source, how it is checked, and what the mock server"
+          + " does when it breaks it."
+    },
+    mixinStandardHelpOptions = true,
+    modelTransformer = ExitCodeHelp.class)
+final class ExplainCommand implements Callable<Integer> {
+
+  private final Surroundings surroundings;
+
+  @Parameters(paramLabel = "ID", description = "The id, such as OPAL-PDF-02.")
+  private String id;
+
+  ExplainCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    try (Suite suite = new Suite(surroundings.clock())) {
+      Requirement requirement =
+          suite.requirements().all().stream()
+              .filter(each -> each.id().equals(id.toUpperCase(Locale.ROOT)))
+              .findFirst()
+              .orElseThrow(
+                  () ->
+                      new UsageException(
+                          "There is no requirement of this id. The command list tells all ids."));
+      explain(requirement, ListCommand.checksOf(requirement, suite.checks()));
+      return ExitCode.PASSED.code();
+    }
+  }
+
+  private void explain(Requirement requirement, List<Check> checks) {
+    PrintWriter out = surroundings.out();
+    out.println(requirement.id() + ": " + requirement.sentence());
+    out.println("Source:     " + requirement.source());
+    out.println("Evidence:   " + requirement.evidence() + onlyWarned(requirement));
+    out.println("Operations: " + operations(requirement));
+    out.println("Effect:     " + requirement.effect());
+    if (!requirement.follows().isEmpty()) {
+      out.println("Follows:    " + String.join(", ", requirement.follows()) + " break with it.");
+    }
+    requirement.reasonUntestable().ifPresent(reason -> out.println("Not tested: " + reason));
+    out.println("Checks:");
+    for (Check check : checks) {
+      out.println("  " + CheckWords.sentence(check));
+      out.println("    needs --effects " + check.effect() + probe(check));
+      out.println("    " + CheckWords.file(check) + ", " + method(check));
+    }
+    out.println("Broken by the mock server (--deviate " + requirement.id() + "):");
+    out.println("  " + deviation(requirement));
+  }
+
+  private static String onlyWarned(Requirement requirement) {
+    return requirement.evidence().isOurReading()
+        ? " (our reading: a target that differs is warned of, and fails with --strict only)"
+        : "";
+  }
+
+  private static String operations(Requirement requirement) {
+    return requirement.operations().contains("*")
+        ? "all"
+        : String.join(", ", requirement.operations());
+  }
+
+  private static String probe(Check check) {
+    return check
+        .probe()
+        .map(probe -> ", beyond this machine --allow-probe " + probe)
+        .orElse("");
+  }
+
+  private static String method(Check check) {
+    return check.name().substring(check.name().indexOf('.') + 1);
+  }
+
+  /** Without its record, the jar can still explain all the rest. */
+  private static String deviation(Requirement requirement) {
+    try {
+      return BuildRecord.load()
+          .deviations()
+          .getOrDefault(requirement.id(), "There is no such deviation.");
+    } catch (NoRecordException none) {
+      return none.getMessage();
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package dev.casewright.conformance.plan;
+
+import dev.casewright.conformance.check.Check;
+import dev.casewright.conformance.record.BuildRecord;
+import dev.casewright.conformance.record.Means;
+import dev.casewright.conformance.run.RunSettings;
+import dev.casewright.conformance.run.Suite;
+import dev.casewright.openapi.Api;
+import java.util.List;
+
+/**
+ * What a run would send.
+ *
+ * @param checks the checks that would be made, with their requests
+ */
+public record Plan(List<PlannedCheck> checks) {
+
+  /** Keeps a copy of the list. */
+  public Plan {
+    checks = List.copyOf(checks);
+  }
+
+  /**
+   * Makes a plan; sends nothing.
+   *
+   * @param suite knows the checks
+   * @param settings the settings of the run
+   * @param record what each check sends
+   * @return the plan
+   */
+  public static Plan of(Suite suite, RunSettings settings, BuildRecord record) {
+    Means means = Means.of(settings);
+    return new Plan(
+        suite.checksToMake(settings).stream()
+            .map(
+                check ->
+                    new PlannedCheck(
+                        check,
+                        record.requestsOf(check.name(), means).stream()
+                            .filter(request -> isAsked(request.api(), settings))
+                            .toList()))
+            .toList());
+  }
+
+  /** The record is of runs that have both APIs, and begin with a look at each. */
+  private static boolean isAsked(Api api, RunSettings settings) {
+    return (api == Api.OPAL ? settings.opal() : settings.emedgene()).isPresent();
+  }
+
+  /**
+   * The requests without their repetitions.
+   *
+   * @return each request once
+   */
+  public List<PlannedRequest> distinctRequests() {
+    return checks.stream().flatMap(check -> check.requests().stream()).distinct().toList();
+  }
+
+  /**
+   * A check that would be made.
+   *
+   * @param check the check
+   * @param requests what it sends, in the order in which it first sends it
+   */
+  public record PlannedCheck(Check check, List<PlannedRequest> requests) {
+
+    /** Keeps a copy of the list. */
+    public PlannedCheck {
+      requests = List.copyOf(requests);
+    }
+  }
+}

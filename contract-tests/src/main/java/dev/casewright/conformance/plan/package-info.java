@@ -1,0 +1,2 @@
+/** What a run would send. */
+package dev.casewright.conformance.plan;
