@@ -19,7 +19,6 @@ import dev.casewright.openapi.Effect;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,8 +30,6 @@ import java.util.function.Function;
 /** One run: the target, what may be done to it, and what each check sent. Thread-safe. */
 final class Run implements CheckRun {
 
-  private static final Duration CONNECT = Duration.ofSeconds(10);
-
   private final RunSettings settings;
   private final Consumer<Exchange> watcher;
   private final HttpClient http;
@@ -40,16 +37,10 @@ final class Run implements CheckRun {
   private final Optional<MockSpaces> spaces;
   private final Map<String, List<Exchange>> exchanges = new ConcurrentHashMap<>();
 
-  Run(RunSettings settings, Clock clock, Consumer<Exchange> watcher) {
+  Run(RunSettings settings, HttpClient http, Clock clock, Consumer<Exchange> watcher) {
     this.settings = settings;
     this.watcher = watcher;
-    this.http =
-        HttpClient.newBuilder()
-            .sslContext(settings.tls())
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(CONNECT)
-            .build();
+    this.http = http;
     this.budget = new Budget(settings.maxRequests());
     this.spaces =
         settings

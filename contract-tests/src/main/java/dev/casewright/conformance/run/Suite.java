@@ -10,14 +10,18 @@ import dev.casewright.conformance.result.CheckResult;
 import dev.casewright.conformance.result.RequirementResult;
 import dev.casewright.conformance.result.RunResult;
 import java.lang.reflect.Method;
+import java.net.http.HttpClient;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import javax.net.ssl.SSLContext;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ReflectionSupport;
 import org.junit.platform.engine.support.store.Namespace;
@@ -34,9 +38,14 @@ public final class Suite implements AutoCloseable {
       List.of("dev.casewright.conformance.opal", "dev.casewright.conformance.emedgene");
   private static final Namespace NAMESPACE = Namespace.create(CheckRun.class.getName());
 
+  private static final Duration CONNECT = Duration.ofSeconds(10);
+
   private final Clock clock;
   private final RequirementIndex requirements = new RequirementIndex();
   private final Map<Method, Check> checks;
+  /** Kept for the next run, since what a client holds goes only some time after it. */
+  private final Map<SSLContext, HttpClient> clients = new ConcurrentHashMap<>();
+
   private final LauncherSession session =
       LauncherFactory.openSession(
           LauncherConfig.builder()
@@ -81,7 +90,7 @@ public final class Suite implements AutoCloseable {
    */
   public RunResult run(RunSettings settings, Consumer<Exchange> watcher) {
     Instant start = clock.instant();
-    Run run = new Run(settings, clock, watcher);
+    Run run = new Run(settings, client(settings.tls()), clock, watcher);
     session.getStore().put(NAMESPACE, CheckRun.class, run);
     Results results = new Results(run, checks);
     session.getLauncher().execute(request(settings), results);
@@ -92,6 +101,18 @@ public final class Suite implements AutoCloseable {
             .map(requirement -> Verdicts.of(requirement, made, settings.strict()))
             .toList();
     return new RunResult(start, clock.instant(), run.requests(), verdicts, Optional.empty());
+  }
+
+  private HttpClient client(SSLContext tls) {
+    return clients.computeIfAbsent(
+        tls,
+        context ->
+            HttpClient.newBuilder()
+                .sslContext(context)
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(CONNECT)
+                .build());
   }
 
   private boolean isInScope(String requirement, RunSettings settings) {
