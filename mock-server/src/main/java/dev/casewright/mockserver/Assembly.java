@@ -16,6 +16,7 @@ import dev.casewright.mockserver.deviation.Deviation;
 import dev.casewright.mockserver.deviation.DeviationRegistry;
 import dev.casewright.mockserver.deviation.DeviationRoutes;
 import dev.casewright.mockserver.deviation.Deviations;
+import dev.casewright.mockserver.deviation.Foresight;
 import dev.casewright.mockserver.deviation.emedgene.EmedgeneDeviations;
 import dev.casewright.mockserver.deviation.opal.OpalDeviations;
 import dev.casewright.mockserver.emedgene.CaseDrafts;
@@ -34,6 +35,7 @@ import dev.casewright.mockserver.opal.OpalOperations;
 import dev.casewright.mockserver.pdf.ReportPdf;
 import dev.casewright.mockserver.route.AnswerCheck;
 import dev.casewright.mockserver.route.BreachCounter;
+import dev.casewright.mockserver.route.Detour;
 import dev.casewright.mockserver.route.HandlerTable;
 import dev.casewright.mockserver.route.InvalidContractException;
 import dev.casewright.mockserver.route.OperationHandler;
@@ -81,6 +83,7 @@ final class Assembly {
   private final Spaces spaces;
   private final SpaceEditor editor;
   private final Deviations deviations;
+  private final Optional<Foresight> foresight;
   private final Faults faults;
   private final Judge judge;
   private final Switches switches;
@@ -120,6 +123,10 @@ final class Assembly {
     this.deviations =
         new Deviations(everyDeviation(registers), answers, tokens, spaces, settings.deviations());
     spaces.onReset(deviations::reset);
+    this.foresight =
+        settings.hasForesight()
+            ? Optional.of(new Foresight(deviations.registry(), tokens, spaces))
+            : Optional.empty();
     this.faults = new Faults(contracts.values(), Space::clock, tokens, settings.random());
     spaces.onReset(faults::reset);
     this.judge = new Judge(contracts, Space::clock);
@@ -130,18 +137,16 @@ final class Assembly {
     this.mappingCheck = new MappingCheck(contracts, answers, mappingBreaches);
     GroundsFinder grounds = new GroundsFinder(contracts, registers, ledgers);
     Map<Api, Gate> gates = Map.of(Api.OPAL, new OpalGate(), Api.EMEDGENE, new EmedgeneGate(tokens));
-    Way way =
-        new Way(
-            spaces,
-            gates,
-            List.of(
-                judge,
-                new EvidenceDetour(
-                    grounds, exchange -> deviations.on(Optional.of(exchange.space().name()))),
-                faults,
-                new SwitchDetour(switches, answers),
-                deviations));
-    this.doors = new Doors(way);
+    List<Detour> detours = new ArrayList<>();
+    detours.add(judge);
+    detours.add(
+        new EvidenceDetour(
+            grounds, exchange -> deviations.on(Optional.of(exchange.space().name()))));
+    detours.add(faults);
+    detours.add(new SwitchDetour(switches, answers));
+    detours.add(deviations);
+    foresight.ifPresent(detours::add);
+    this.doors = new Doors(new Way(spaces, gates, detours));
     HandlerTable handlers =
         HandlerTable.bind(
             contracts.values(), handlers(contracts.get(Api.EMEDGENE), drafts, settings));
@@ -203,6 +208,10 @@ final class Assembly {
 
   Deviations deviations() {
     return deviations;
+  }
+
+  Optional<Foresight> foresight() {
+    return foresight;
   }
 
   Faults faults() {

@@ -192,6 +192,10 @@ public final class MockServer implements AutoCloseable {
     }
   }
 
+  Assembly assembly() {
+    return assembly;
+  }
+
   /**
    * The requirements that all spaces break which have nothing else set.
    *

@@ -53,6 +53,7 @@ public final class MockServerBuilder {
   private Clock clock = Clock.systemUTC();
   private RandomGenerator random = new SecureRandom();
   private Optional<Path> mappings = Optional.empty();
+  private boolean foresight;
   private Supplier<Scheduler> scheduler = () -> new SystemScheduler("casewright-mock-scheduler", 1);
 
   MockServerBuilder() {}
@@ -335,6 +336,16 @@ public final class MockServerBuilder {
    */
   public MockServer start() {
     return MockServer.start(this);
+  }
+
+  /** Lets the server find out, when it is told to, which deviations would change something. */
+  MockServerBuilder withForesight() {
+    this.foresight = true;
+    return this;
+  }
+
+  boolean hasForesight() {
+    return foresight;
   }
 
   Addresses addresses() {

@@ -1,6 +1,9 @@
 package dev.casewright.conformance.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.casewright.conformance.check.Check;
+import dev.casewright.conformance.check.Probe;
 import dev.casewright.conformance.record.BuildRecord;
 import dev.casewright.conformance.record.NoRecordException;
 import dev.casewright.conformance.run.Suite;
@@ -82,10 +85,12 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private static String probe(Check check) {
-    return check
-        .probe()
-        .map(probe -> ", beyond this machine --allow-probe " + probe)
-        .orElse("");
+    return check.probes().isEmpty()
+        ? ""
+        : check.probes().stream()
+            .map(Probe::toString)
+            .sorted()
+            .collect(joining(", ", ", beyond this machine --allow-probe ", ""));
   }
 
   private static String method(Check check) {

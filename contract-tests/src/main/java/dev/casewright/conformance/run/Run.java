@@ -24,7 +24,6 @@ import dev.casewright.openapi.Effect;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +37,6 @@ import java.util.stream.Collectors;
 
 /** One run: the target, what may be done to it, and what each check sent. Thread-safe. */
 final class Run implements CheckRun {
-
-  private static final Duration CONNECT = Duration.ofSeconds(10);
 
   private final RunSettings settings;
   private final Consumer<Exchange> watcher;
@@ -56,19 +53,14 @@ final class Run implements CheckRun {
 
   Run(
       RunSettings settings,
+      HttpClient http,
       Clock clock,
       RateClock rateClock,
       String prefix,
       Consumer<Exchange> watcher) {
     this.settings = settings;
     this.watcher = watcher;
-    this.http =
-        HttpClient.newBuilder()
-            .sslContext(settings.tls())
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(timeToConnect(settings.longestAnswer()))
-            .build();
+    this.http = http;
     this.mask = new Mask(secretsOf(settings, Api.OPAL), secretsOf(settings, Api.EMEDGENE));
     this.budget = new Budget(settings.maxRequests());
     this.rate = new Rate(settings.perSecond(), rateClock);
@@ -84,12 +76,6 @@ final class Run implements CheckRun {
                         clock,
                         password(),
                         prefix));
-  }
-
-  /** Less than for an answer, so that what cannot be reached does not look slow. */
-  private static Duration timeToConnect(Duration longestAnswer) {
-    Duration half = longestAnswer.dividedBy(2);
-    return half.compareTo(CONNECT) < 0 ? half : CONNECT;
   }
 
   private static Secrets secretsOf(RunSettings settings, Api api) {

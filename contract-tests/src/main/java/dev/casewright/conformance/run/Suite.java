@@ -50,6 +50,8 @@ public final class Suite implements AutoCloseable {
 
   private final RequirementIndex requirements = new RequirementIndex();
   private final Map<Method, Check> checks;
+  private final HttpClients clients = new HttpClients();
+
   private final LauncherSession session =
       LauncherFactory.openSession(
           LauncherConfig.builder()
@@ -107,7 +109,7 @@ public final class Suite implements AutoCloseable {
    * @throws dev.casewright.conformance.target.MockControlException if the admin API refuses
    */
   public Canaries plantCanaries(RunSettings settings) {
-    Run run = new Run(settings, clock, rateClock, spaces, exchange -> {});
+    Run run = new Run(settings, clients.of(settings), clock, rateClock, spaces, exchange -> {});
     return CanaryPlanting.plant(settings, run.sharedSpace(), clock.instant());
   }
 
@@ -118,7 +120,7 @@ public final class Suite implements AutoCloseable {
    * @return those in scope that nothing is against, ordered by name
    */
   public List<Check> checksToMake(RunSettings settings) {
-    Run run = new Run(settings, clock, rateClock, spaces, exchange -> {});
+    Run run = new Run(settings, clients.of(settings), clock, rateClock, spaces, exchange -> {});
     return checks.values().stream()
         .filter(settings.scope())
         .filter(check -> run.reasonToSkip(check).isEmpty())
@@ -136,7 +138,7 @@ public final class Suite implements AutoCloseable {
    */
   public RunResult run(RunSettings settings, Consumer<Exchange> watcher) {
     Instant start = clock.instant();
-    Run run = new Run(settings, clock, rateClock, spaces, watcher);
+    Run run = new Run(settings, clients.of(settings), clock, rateClock, spaces, watcher);
     run.look();
     session.getStore().put(NAMESPACE, CheckRun.class, run);
     Results results = new Results(run, checks);

@@ -10,8 +10,10 @@ import au.com.dius.pact.consumer.dsl.HttpResponseBuilder;
 import au.com.dius.pact.consumer.dsl.PactBuilder;
 import au.com.dius.pact.consumer.model.MockProviderConfig;
 import au.com.dius.pact.core.model.PactSpecVersion;
+import au.com.dius.pact.core.model.OptionalBody;
 import au.com.dius.pact.core.model.matchingrules.EqualsMatcher;
 import au.com.dius.pact.core.model.matchingrules.MatchingRuleCategory;
+import au.com.dius.pact.core.model.matchingrules.MinTypeMatcher;
 import au.com.dius.pact.core.model.matchingrules.RegexMatcher;
 import au.com.dius.pact.core.model.matchingrules.TypeMatcher;
 import dev.casewright.contracttests.pact.PactFiles;
@@ -40,6 +42,7 @@ public final class ConsumerPact {
   private final List<Consumer<HttpRequestBuilder>> request = new ArrayList<>();
   private final List<Consumer<HttpResponseBuilder>> answer = new ArrayList<>();
   private final List<Consumer<MatchingRuleCategory>> bodyRules = new ArrayList<>();
+  private boolean hasNoBody;
 
   private ConsumerPact(String provider, String description) {
     this.provider = provider;
@@ -107,6 +110,11 @@ public final class ConsumerPact {
     return this;
   }
 
+  ConsumerPact answerWithoutBody() {
+    hasNoBody = true;
+    return this;
+  }
+
   ConsumerPact answerPdf(byte[] content) {
     answer.add(it -> it.bodyMatchingContentType("application/pdf", content));
     return this;
@@ -117,6 +125,12 @@ public final class ConsumerPact {
     for (String jsonPath : jsonPaths) {
       bodyRules.add(rules -> rules.addRule(jsonPath, EqualsMatcher.INSTANCE));
     }
+    return this;
+  }
+
+  /** A list in the answer's body that the client needs something in. */
+  ConsumerPact notEmpty(String jsonPath) {
+    bodyRules.add(rules -> rules.addRule(jsonPath, new MinTypeMatcher(1)));
     return this;
   }
 
@@ -168,6 +182,9 @@ public final class ConsumerPact {
           answer.forEach(step -> step.accept(part));
           return part;
         });
+    if (hasNoBody) {
+      builder.getInteraction().getResponse().setBody(OptionalBody.empty());
+    }
     MatchingRuleCategory rules =
         builder.getInteraction().getResponse().getMatchingRules().addCategory("body");
     bodyRules.forEach(rule -> rule.accept(rules));

@@ -113,7 +113,7 @@ class EmedgeneCasePactTest {
   @Test
   void infoOfACaseIsRead() {
     emedgene("the info of a case", "delivered")
-        .verifies("getCaseInfo", "EMG-INFO-01", "EMG-INFO-02", "EMG-INFO-03", "EMG-INFO-04")
+        .verifies("getCaseInfo", "EMG-INFO-01", "EMG-INFO-02", "EMG-INFO-03")
         .receives("GET", "/api/test/" + CASE + "/info")
         .answers(200)
         .answerJson(

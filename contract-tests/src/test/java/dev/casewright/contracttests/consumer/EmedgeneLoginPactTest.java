@@ -100,6 +100,7 @@ class EmedgeneLoginPactTest {
             "Location",
             Matchers.regexp(
                 "https://[^/]+/api/user/org_users/", "https://localhost/api/user/org_users/"))
+        .answerWithoutBody()
         .whenCalled(
             url ->
                 assertThatThrownBy(() -> client(url).orgUsers())

@@ -181,6 +181,7 @@ class EmedgeneWorkPactTest {
         .query("exact_match", "true")
         .answers(200)
         .answerJson("{\"total\": 1, \"hits\": [{\"id\": 4001, \"note\": \"" + CASE + "\"}]}")
+        .matching("$.hits[*].note", "EMG\\d+")
         .whenCalled(
             url ->
                 assertThat(client(url).findSamplesByName(SAMPLE, SampleType.FASTQ).hits())

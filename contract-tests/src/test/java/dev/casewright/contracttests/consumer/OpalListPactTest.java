@@ -40,6 +40,7 @@ class OpalListPactTest {
             Matchers.regexp(
                 "https://[^/]+/reports\\?(limit=100&offset=0|offset=0&limit=100)",
                 "https://localhost/reports?limit=100&offset=0"))
+        .answerWithoutBody()
         .whenCalled(
             url ->
                 assertThatThrownBy(() -> client(url).listReports(ReportQuery.all()).toList())
@@ -50,7 +51,7 @@ class OpalListPactTest {
   @Test
   void reportsOfOneStatusComeInPages() {
     opal("a page of the reports of one status, in an order", OpalSeed.REPORT, READY)
-        .verifies("getReports", "OPAL-LIST-01", "OPAL-STAT-02", "OPAL-STAT-04", "OPAL-ORD-01")
+        .verifies("getReports", "OPAL-LIST-01", "OPAL-STAT-02", "OPAL-ORD-01")
         .receives("GET", "/reports")
         .query("report_status", READY)
         .query("order_by", "run_date")
@@ -118,6 +119,7 @@ class OpalListPactTest {
         .verifies("getReports", "OPAL-FIND-01", "OPAL-FIND-02")
         .query("accession_id", OpalSeed.ACCESSION_PART)
         .answerJson(list(report(OpalSeed.REPORT, READY, OpalSeed.ACCESSION)))
+        .notEmpty("$.objects")
         .matching("$.objects[*].accession_id", ".+" + OpalSeed.ACCESSION_PART + ".+")
         .whenCalled(
             url ->
@@ -143,7 +145,7 @@ class OpalListPactTest {
                         report(OpalSeed.REPORT + 1, READY, OpalSeed.NESTING_ACCESSION)))
                 .matching("$.objects[*].accession_id", ".*" + OpalSeed.NESTED_ACCESSION + ".*"),
             page("no more reports by that accession", 2)
-                .verifies("getReports", "OPAL-PAGE-04")
+                .verifies("getReports", "OPAL-PAGE-09")
                 .query("accession_id", OpalSeed.NESTED_ACCESSION)
                 .answerJson(list())
                 .exactly("$.objects"),
@@ -164,6 +166,7 @@ class OpalListPactTest {
         .verifies("getReports", "OPAL-FIND-03")
         .query("external_id", OpalSeed.EXTERNAL_ID_PART)
         .answerJson(list(report(OpalSeed.REPORT, READY, OpalSeed.ACCESSION)))
+        .notEmpty("$.objects")
         .whenCalled(
             url ->
                 assertThat(
@@ -180,9 +183,10 @@ class OpalListPactTest {
         report(OpalSeed.REPORT, READY, OpalSeed.ACCESSION)
             .replaceFirst("}$", ", \"genome_id\": " + OpalSeed.GENOME + "}");
     page("reports by the id of a genome", 0)
-        .verifies("getReports", "OPAL-FIND-07", "OPAL-FIND-08")
+        .verifies("getReports", "OPAL-FIND-08")
         .query("genome_id", Long.toString(OpalSeed.GENOME))
         .answerJson(list(found))
+        .notEmpty("$.objects")
         .exactly("$.objects[*].genome_id")
         .whenCalled(
             url -> {

@@ -31,7 +31,6 @@ class OpalPdfPactTest {
         .verifies(
             "getFinalPdfReport",
             "OPAL-PDF-01",
-            "OPAL-PDF-03",
             "OPAL-FILE-01",
             "OPAL-FILE-02",
             "OPAL-FILE-03")
@@ -47,7 +46,7 @@ class OpalPdfPactTest {
   @Test
   void previewOfAReportThatIsReadyToReviewIsDownloaded() {
     pdf("the preview PDF of a report that is ready to review", "READY TO REVIEW", "pdf_preview")
-        .verifies("getPreviewPdfReport", "OPAL-PREV-01", "OPAL-PREV-03")
+        .verifies("getPreviewPdfReport", "OPAL-PREV-01")
         .whenCalled(
             url -> {
               ByteArrayOutputStream target = new ByteArrayOutputStream();

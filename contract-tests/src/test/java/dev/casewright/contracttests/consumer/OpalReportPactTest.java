@@ -29,6 +29,7 @@ class OpalReportPactTest {
         .verifies("getOneReport", "OPAL-TLS-01", "OPAL-TLS-02")
         .receives("GET", "/reports/" + OpalSeed.REPORT)
         .answers(302)
+        .answerWithoutBody()
         .whenCalled(
             url ->
                 assertThatThrownBy(() -> client(url).getReport(OpalSeed.REPORT))
@@ -63,7 +64,7 @@ class OpalReportPactTest {
         .answers(200)
         .answerJson(
             report(OpalSeed.REPORT, "READY TO REVIEW", OpalSeed.ACCESSION)
-                .replaceFirst("}$", ", \"variants\": [], \"patient_fields\": []}"))
+                .replaceFirst("}$", ", \"variants\": [], \"patient_fields\": [], \"patient_dict\": {}}"))
         .exactly("$.id")
         .whenCalled(
             url -> {

@@ -15,7 +15,7 @@ final class OpalSeed {
   static final String NESTING_ACCESSION = "CW-2025-00003-2";
 
   /** A part of the external ids of some genomes. */
-  static final String EXTERNAL_ID_PART = "EXT-";
+  static final String EXTERNAL_ID_PART = "XT-";
 
   /** A genome, and a number that is a part of its id but the id of no genome. */
   static final long GENOME = 801;
