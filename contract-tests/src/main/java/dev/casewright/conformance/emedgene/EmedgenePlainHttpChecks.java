@@ -32,7 +32,11 @@ class EmedgenePlainHttpChecks {
 
   @ParameterizedTest
   @EnumSource
-  @Verifies(value = "EMG-TLS-01", effect = Effect.CHANGE, effectByVariant = true, probe = Probe.PLAIN_HTTP)
+  @Verifies(
+      value = "EMG-TLS-01",
+      effect = Effect.CHANGE,
+      effectByVariant = true,
+      probe = Probe.PLAIN_HTTP)
   void plainCallIsAnsweredWith302(EmedgeneOperation operation) {
     assertThat(formsOf(operation))
         .allSatisfy(call -> assertThat(sendPlain(call).status()).isEqualTo(302));
@@ -40,7 +44,11 @@ class EmedgenePlainHttpChecks {
 
   @ParameterizedTest
   @EnumSource
-  @Verifies(value = "EMG-TLS-02", effect = Effect.CHANGE, effectByVariant = true, probe = Probe.PLAIN_HTTP)
+  @Verifies(
+      value = "EMG-TLS-02",
+      effect = Effect.CHANGE,
+      effectByVariant = true,
+      probe = Probe.PLAIN_HTTP)
   void redirectNamesTheSamePathAndQueryUnderHttps(EmedgeneOperation operation) {
     assertThat(formsOf(operation))
         .allSatisfy(
@@ -55,7 +63,11 @@ class EmedgenePlainHttpChecks {
 
   @ParameterizedTest
   @EnumSource
-  @Verifies(value = "EMG-TLS-03", effect = Effect.CHANGE, effectByVariant = true, probe = Probe.PLAIN_HTTP)
+  @Verifies(
+      value = "EMG-TLS-03",
+      effect = Effect.CHANGE,
+      effectByVariant = true,
+      probe = Probe.PLAIN_HTTP)
   void redirectHasAnEmptyBody(EmedgeneOperation operation) {
     assertThat(formsOf(operation)).allSatisfy(call -> assertThat(sendPlain(call).body()).isEmpty());
   }

@@ -59,8 +59,7 @@ final class Run implements CheckRun {
             .build();
     this.budget = new Budget(settings.maxRequests());
     this.rate = new Rate(settings.perSecond(), rateClock);
-    this.creations =
-        new Creations(settings.effects().compareTo(Effect.CHANGE) >= 0, budget);
+    this.creations = new Creations(settings.effects().compareTo(Effect.CHANGE) >= 0, budget);
     this.spaces =
         settings
             .mock()
@@ -159,13 +158,14 @@ final class Run implements CheckRun {
       return new OpenStage(control, () -> {});
     }
     boolean changes = check.effect() != Effect.READ;
-    TargetControl control =
-        changes ? spaces.get().fresh(channels) : spaces.get().shared(channels);
-    return new OpenStage(control, () -> {
-      if (changes) {
-        spaces.get().remove(control);
-      }
-    });
+    TargetControl control = changes ? spaces.get().fresh(channels) : spaces.get().shared(channels);
+    return new OpenStage(
+        control,
+        () -> {
+          if (changes) {
+            spaces.get().remove(control);
+          }
+        });
   }
 
   private TargetControl control(Channels channels) {
@@ -176,8 +176,7 @@ final class Run implements CheckRun {
   }
 
   private Optional<TargetControl> otherControl(Channels channels) {
-    boolean has =
-        settings.opal().or(settings::emedgene).flatMap(ApiAddress::otherUser).isPresent();
+    boolean has = settings.opal().or(settings::emedgene).flatMap(ApiAddress::otherUser).isPresent();
     return has
         ? Optional.of(
             new OwnControl(
@@ -192,8 +191,7 @@ final class Run implements CheckRun {
     return new OpalTarget(channels.opal(), channels.opalRedirect(), user.name(), user.password());
   }
 
-  private EmedgeneTarget emedgene(
-      Channels channels, Function<ApiAddress, User> whose) {
+  private EmedgeneTarget emedgene(Channels channels, Function<ApiAddress, User> whose) {
     User user = settings.emedgene().map(whose).orElse(new User("", ""));
     return new EmedgeneTarget(
         channels.emedgene(), channels.emedgeneRedirect(), user.name(), user.password());
@@ -221,8 +219,7 @@ final class Run implements CheckRun {
         address
             .map(known -> redirect ? known.redirectUrl() : known.baseUrl())
             .orElse(URI.create("http://not-given.invalid"));
-    Channel counted =
-        budget.over(rate.over(new Recorder(channel(url), api, redirect, record)));
+    Channel counted = budget.over(rate.over(new Recorder(channel(url), api, redirect, record)));
     boolean keepsWhatIsMade = api == Api.EMEDGENE && !redirect && spaces.isEmpty();
     Channel kept = keepsWhatIsMade ? creations.over(counted) : counted;
     Channel guest =

@@ -26,12 +26,7 @@ final class MockControl implements TargetControl {
   private final OpalTarget opal;
   private final EmedgeneTarget emedgene;
 
-  MockControl(
-      MockAdmin admin,
-      Channels channels,
-      Clock clock,
-      String space,
-      String password) {
+  MockControl(MockAdmin admin, Channels channels, Clock clock, String space, String password) {
     this.admin = admin;
     this.channels = channels;
     this.clock = clock;
@@ -40,10 +35,7 @@ final class MockControl implements TargetControl {
     JsonNode shown = admin.ofSpace("GET", "", space, "");
     this.opal =
         new OpalTarget(
-            channels.opal(),
-            channels.opalRedirect(),
-            shown.path("opal_login").asText(),
-            password);
+            channels.opal(), channels.opalRedirect(), shown.path("opal_login").asText(), password);
     this.emedgene =
         new EmedgeneTarget(
             channels.emedgene(),
@@ -74,8 +66,7 @@ final class MockControl implements TargetControl {
 
   @Override
   public void setCaseStatus(String name, String status) {
-    admin.ofSpace(
-        "PUT", "/cases/" + name + "/status", space, "{\"status\": \"" + status + "\"}");
+    admin.ofSpace("PUT", "/cases/" + name + "/status", space, "{\"status\": \"" + status + "\"}");
   }
 
   @Override
