@@ -25,8 +25,7 @@ public final class Contract {
             "The operationId \"" + operation.id() + "\" stands twice in " + api.id() + ".");
       }
     }
-    this.knownWrites =
-        document.path("x-known-writes").valueStream().map(KnownWrite::read).toList();
+    this.knownWrites = document.path("x-known-writes").valueStream().map(KnownWrite::read).toList();
   }
 
   /**

@@ -56,11 +56,6 @@ public record Check(
             .max(Comparator.naturalOrder())
             .orElse(Effect.READ);
     return new Check(
-        name,
-        verified,
-        apis.get(0),
-        effect,
-        verifies.effectByVariant(),
-        Set.of(verifies.probe()));
+        name, verified, apis.get(0), effect, verifies.effectByVariant(), Set.of(verifies.probe()));
   }
 }

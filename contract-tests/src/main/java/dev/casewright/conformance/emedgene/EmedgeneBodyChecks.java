@@ -52,7 +52,11 @@ class EmedgeneBodyChecks {
 
   @ParameterizedTest
   @MethodSource("dev.casewright.conformance.emedgene.EmedgeneOperation#reading")
-  @Verifies(value = "EMG-BODY-03", effect = Effect.CREATE, effectByVariant = true, probe = Probe.INVALID_VALUES)
+  @Verifies(
+      value = "EMG-BODY-03",
+      effect = Effect.CREATE,
+      effectByVariant = true,
+      probe = Probe.INVALID_VALUES)
   void bodyOfAReadingCallIsIgnored(EmedgeneOperation operation) {
     EmedgeneCall call = calls.onListed(operation);
     Answer without = call.authorized(target);
@@ -69,7 +73,11 @@ class EmedgeneBodyChecks {
 
   @ParameterizedTest
   @MethodSource(SENDING)
-  @Verifies(value = "EMG-BODY-04", effect = Effect.CHANGE, effectByVariant = true, probe = {Probe.WRONG_CREDENTIALS, Probe.INVALID_VALUES})
+  @Verifies(
+      value = "EMG-BODY-04",
+      effect = Effect.CHANGE,
+      effectByVariant = true,
+      probe = {Probe.WRONG_CREDENTIALS, Probe.INVALID_VALUES})
   void bodyThatIsNotJsonIsRefusedWith400(EmedgeneOperation operation) {
     EmedgeneCall call = calls.onListed(operation);
     String cut = call.body().substring(0, call.body().length() - 1);
@@ -81,7 +89,9 @@ class EmedgeneBodyChecks {
 
   @ParameterizedTest
   @MethodSource("dev.casewright.conformance.emedgene.EmedgeneOperation#logins")
-  @Verifies(value = "EMG-BODY-04", probe = {Probe.WRONG_CREDENTIALS, Probe.INVALID_VALUES})
+  @Verifies(
+      value = "EMG-BODY-04",
+      probe = {Probe.WRONG_CREDENTIALS, Probe.INVALID_VALUES})
   void credentialsInTheFormOfAFormAreNotJson(EmedgeneOperation login) {
     String form = "username=" + target.username() + "&password=" + target.password();
 

@@ -37,14 +37,18 @@ class EmedgeneDocumentationChecks {
   }
 
   @Test
-  @Verifies(value = "EMG-DOC-02", probe = {Probe.NO_CREDENTIALS, Probe.WRONG_CREDENTIALS})
+  @Verifies(
+      value = "EMG-DOC-02",
+      probe = {Probe.NO_CREDENTIALS, Probe.WRONG_CREDENTIALS})
   void pageIsRefusedToWhoIsNotLoggedIn() {
     assertThat(notLoggedIn())
         .allSatisfy(answer -> assertThat(answer).matches(EmedgeneAnswers::isError));
   }
 
   @Test
-  @Verifies(value = "EMG-DOC-03", probe = {Probe.NO_CREDENTIALS, Probe.WRONG_CREDENTIALS})
+  @Verifies(
+      value = "EMG-DOC-03",
+      probe = {Probe.NO_CREDENTIALS, Probe.WRONG_CREDENTIALS})
   void refusalOfThePageIs401() {
     assertThat(notLoggedIn()).allSatisfy(answer -> assertThat(answer.status()).isEqualTo(401));
   }

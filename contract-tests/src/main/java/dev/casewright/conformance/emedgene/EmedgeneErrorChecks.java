@@ -47,26 +47,50 @@ class EmedgeneErrorChecks {
 
   @ParameterizedTest
   @EnumSource
-  @Verifies(value = "EMG-ERR-01", effect = Effect.CHANGE, effectByVariant = true, probe = {Probe.NO_CREDENTIALS, Probe.WRONG_CREDENTIALS, Probe.UNKNOWN_THINGS, Probe.INVALID_VALUES})
+  @Verifies(
+      value = "EMG-ERR-01",
+      effect = Effect.CHANGE,
+      effectByVariant = true,
+      probe = {
+        Probe.NO_CREDENTIALS,
+        Probe.WRONG_CREDENTIALS,
+        Probe.UNKNOWN_THINGS,
+        Probe.INVALID_VALUES
+      })
   void everyErrorIsJson(EmedgeneOperation operation) {
     assertThat(errorsOf(operation)).allSatisfy(EmedgeneErrorChecks::isJson);
   }
 
   @ParameterizedTest
   @EnumSource
-  @Verifies(value = "EMG-ERR-02", effect = Effect.CHANGE, effectByVariant = true, probe = {Probe.NO_CREDENTIALS, Probe.WRONG_CREDENTIALS, Probe.UNKNOWN_THINGS, Probe.INVALID_VALUES})
+  @Verifies(
+      value = "EMG-ERR-02",
+      effect = Effect.CHANGE,
+      effectByVariant = true,
+      probe = {
+        Probe.NO_CREDENTIALS,
+        Probe.WRONG_CREDENTIALS,
+        Probe.UNKNOWN_THINGS,
+        Probe.INVALID_VALUES
+      })
   void everyErrorIsAnObjectWithATextAsMessage(EmedgeneOperation operation) {
     assertThat(errorsOf(operation)).allSatisfy(EmedgeneErrorChecks::hasMessage);
   }
 
   @Test
-  @Verifies(value = "EMG-ERR-01", effect = Effect.CREATE, probe = {Probe.UNKNOWN_THINGS, Probe.OTHER_METHODS})
+  @Verifies(
+      value = "EMG-ERR-01",
+      effect = Effect.CREATE,
+      probe = {Probe.UNKNOWN_THINGS, Probe.OTHER_METHODS})
   void errorAtAnUnknownAddressIsJson() {
     assertThat(errorAtAnUnknownAddress()).allSatisfy(EmedgeneErrorChecks::isJson);
   }
 
   @Test
-  @Verifies(value = "EMG-ERR-02", effect = Effect.CREATE, probe = {Probe.UNKNOWN_THINGS, Probe.OTHER_METHODS})
+  @Verifies(
+      value = "EMG-ERR-02",
+      effect = Effect.CREATE,
+      probe = {Probe.UNKNOWN_THINGS, Probe.OTHER_METHODS})
   void errorAtAnUnknownAddressIsAnObjectWithATextAsMessage() {
     assertThat(errorAtAnUnknownAddress()).allSatisfy(EmedgeneErrorChecks::hasMessage);
   }
@@ -81,7 +105,10 @@ class EmedgeneErrorChecks {
         "/api/auth/no-such-login",
         "/api/user/no-such-list?query=1"
       })
-  @Verifies(value = "EMG-ERR-03", effect = Effect.CHANGE, probe = {Probe.UNKNOWN_THINGS, Probe.OTHER_METHODS})
+  @Verifies(
+      value = "EMG-ERR-03",
+      effect = Effect.CHANGE,
+      probe = {Probe.UNKNOWN_THINGS, Probe.OTHER_METHODS})
   void addressThatIsNotPartOfTheApiIsAnsweredWith404(String address) {
     String path =
         address.contains("{case_name}")
@@ -95,7 +122,11 @@ class EmedgeneErrorChecks {
 
   @ParameterizedTest
   @MethodSource(ON_ONE_CASE)
-  @Verifies(value = "EMG-ERR-04", effect = Effect.CHANGE, effectByVariant = true, probe = Probe.UNKNOWN_THINGS)
+  @Verifies(
+      value = "EMG-ERR-04",
+      effect = Effect.CHANGE,
+      effectByVariant = true,
+      probe = Probe.UNKNOWN_THINGS)
   void caseNameThatDoesNotExistIsAnsweredWith404(EmedgeneOperation operation) {
     String name = nameOfNoCase(operation);
 
@@ -104,7 +135,11 @@ class EmedgeneErrorChecks {
 
   @ParameterizedTest
   @MethodSource(ON_ONE_CASE)
-  @Verifies(value = "EMG-ERR-04", effect = Effect.CHANGE, effectByVariant = true, probe = Probe.UNKNOWN_THINGS)
+  @Verifies(
+      value = "EMG-ERR-04",
+      effect = Effect.CHANGE,
+      effectByVariant = true,
+      probe = Probe.UNKNOWN_THINGS)
   void textThatIsNoCaseNameIsAnsweredWith404(EmedgeneOperation operation) {
     for (String name : List.of("EMG1", "no-case", "0")) {
       assertThat(calls.onCase(operation, name).authorized(target).status()).as(name).isEqualTo(404);
@@ -113,7 +148,11 @@ class EmedgeneErrorChecks {
 
   @ParameterizedTest
   @MethodSource("dev.casewright.conformance.emedgene.EmedgeneOperation#readingOneCase")
-  @Verifies(value = "EMG-ERR-04", effect = Effect.CREATE, effectByVariant = true, probe = Probe.UNKNOWN_THINGS)
+  @Verifies(
+      value = "EMG-ERR-04",
+      effect = Effect.CREATE,
+      effectByVariant = true,
+      probe = Probe.UNKNOWN_THINGS)
   void numericIdOfACaseIsNoCaseName(EmedgeneOperation operation) {
     String id = cases.read(cases.any()).path("id").asLong(1) + "";
 

@@ -112,7 +112,9 @@ class EmedgeneLoginChecks {
 
   @ParameterizedTest
   @CsvSource({V2 + ",username", V2 + ",password", V1 + ",username", V1 + ",password"})
-  @Verifies(value = "EMG-AUTH-18", probe = {Probe.WRONG_CREDENTIALS, Probe.INVALID_VALUES})
+  @Verifies(
+      value = "EMG-AUTH-18",
+      probe = {Probe.WRONG_CREDENTIALS, Probe.INVALID_VALUES})
   void loginWithHalfOfTheCredentialsIsRefusedWith400(String path, String member) {
     String value = member.equals("username") ? target.username() : target.password();
 
@@ -123,7 +125,9 @@ class EmedgeneLoginChecks {
 
   @ParameterizedTest
   @ValueSource(strings = {V2, V1})
-  @Verifies(value = "EMG-AUTH-18", probe = {Probe.WRONG_CREDENTIALS, Probe.INVALID_VALUES})
+  @Verifies(
+      value = "EMG-AUTH-18",
+      probe = {Probe.WRONG_CREDENTIALS, Probe.INVALID_VALUES})
   void loginWithoutCredentialsIsRefusedWith400(String path) {
     assertThat(post(path, Map.of(), "{}").status()).isEqualTo(400);
   }

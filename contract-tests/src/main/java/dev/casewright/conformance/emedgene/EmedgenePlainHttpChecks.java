@@ -33,7 +33,11 @@ class EmedgenePlainHttpChecks {
 
   @ParameterizedTest
   @EnumSource
-  @Verifies(value = "EMG-TLS-01", effect = Effect.CHANGE, effectByVariant = true, probe = Probe.PLAIN_HTTP)
+  @Verifies(
+      value = "EMG-TLS-01",
+      effect = Effect.CHANGE,
+      effectByVariant = true,
+      probe = Probe.PLAIN_HTTP)
   void plainCallIsAnsweredWith302(EmedgeneOperation operation) {
     assertThat(formsOf(operation))
         .allSatisfy(call -> assertThat(sendPlain(call).status()).isEqualTo(302));
@@ -41,7 +45,11 @@ class EmedgenePlainHttpChecks {
 
   @ParameterizedTest
   @EnumSource
-  @Verifies(value = "EMG-TLS-02", effect = Effect.CHANGE, effectByVariant = true, probe = Probe.PLAIN_HTTP)
+  @Verifies(
+      value = "EMG-TLS-02",
+      effect = Effect.CHANGE,
+      effectByVariant = true,
+      probe = Probe.PLAIN_HTTP)
   void redirectNamesTheSamePathAndQueryUnderHttps(EmedgeneOperation operation) {
     assertThat(formsOf(operation))
         .allSatisfy(
@@ -56,7 +64,11 @@ class EmedgenePlainHttpChecks {
 
   @ParameterizedTest
   @EnumSource
-  @Verifies(value = "EMG-TLS-03", effect = Effect.CHANGE, effectByVariant = true, probe = Probe.PLAIN_HTTP)
+  @Verifies(
+      value = "EMG-TLS-03",
+      effect = Effect.CHANGE,
+      effectByVariant = true,
+      probe = Probe.PLAIN_HTTP)
   void redirectHasAnEmptyBody(EmedgeneOperation operation) {
     assertThat(formsOf(operation)).allSatisfy(call -> assertThat(sendPlain(call).body()).isEmpty());
   }

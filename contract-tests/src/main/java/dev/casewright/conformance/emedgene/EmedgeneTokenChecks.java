@@ -81,7 +81,11 @@ class EmedgeneTokenChecks {
 
   @ParameterizedTest
   @MethodSource(WITH_TOKEN)
-  @Verifies(value = "EMG-AUTH-07", effect = Effect.CHANGE, effectByVariant = true, probe = Probe.WRONG_CREDENTIALS)
+  @Verifies(
+      value = "EMG-AUTH-07",
+      effect = Effect.CHANGE,
+      effectByVariant = true,
+      probe = Probe.WRONG_CREDENTIALS)
   void oneValidTokenOfTwoIsEnough(EmedgeneOperation operation) {
     EmedgeneCall call = calls.onListed(operation).emptied();
 
@@ -98,14 +102,22 @@ class EmedgeneTokenChecks {
 
   @ParameterizedTest
   @MethodSource(WITH_TOKEN)
-  @Verifies(value = "EMG-AUTH-08", effect = Effect.CHANGE, effectByVariant = true, probe = Probe.NO_CREDENTIALS)
+  @Verifies(
+      value = "EMG-AUTH-08",
+      effect = Effect.CHANGE,
+      effectByVariant = true,
+      probe = Probe.NO_CREDENTIALS)
   void callWithoutATokenIsRefused(EmedgeneOperation operation) {
     assertThat(withoutAToken(operation)).allSatisfy(EmedgeneTokenChecks::isRefused);
   }
 
   @ParameterizedTest
   @MethodSource(WITH_TOKEN)
-  @Verifies(value = "EMG-AUTH-09", effect = Effect.CHANGE, effectByVariant = true, probe = Probe.NO_CREDENTIALS)
+  @Verifies(
+      value = "EMG-AUTH-09",
+      effect = Effect.CHANGE,
+      effectByVariant = true,
+      probe = Probe.NO_CREDENTIALS)
   void callWithoutATokenIsRefusedWith401(EmedgeneOperation operation) {
     assertThat(withoutAToken(operation))
         .allSatisfy(answer -> assertThat(answer.status()).isEqualTo(401));
@@ -113,14 +125,22 @@ class EmedgeneTokenChecks {
 
   @ParameterizedTest
   @MethodSource(WITH_TOKEN)
-  @Verifies(value = "EMG-AUTH-10", effect = Effect.CHANGE, effectByVariant = true, probe = Probe.WRONG_CREDENTIALS)
+  @Verifies(
+      value = "EMG-AUTH-10",
+      effect = Effect.CHANGE,
+      effectByVariant = true,
+      probe = Probe.WRONG_CREDENTIALS)
   void tokenThatWasNeverIssuedIsRefused(EmedgeneOperation operation) {
     assertThat(withATokenNeverIssued(operation)).allSatisfy(EmedgeneTokenChecks::isRefused);
   }
 
   @ParameterizedTest
   @MethodSource(WITH_TOKEN)
-  @Verifies(value = "EMG-AUTH-11", effect = Effect.CHANGE, effectByVariant = true, probe = Probe.WRONG_CREDENTIALS)
+  @Verifies(
+      value = "EMG-AUTH-11",
+      effect = Effect.CHANGE,
+      effectByVariant = true,
+      probe = Probe.WRONG_CREDENTIALS)
   void tokenThatWasNeverIssuedIsRefusedWith401(EmedgeneOperation operation) {
     assertThat(withATokenNeverIssued(operation))
         .allSatisfy(answer -> assertThat(answer.status()).isEqualTo(401));
@@ -128,14 +148,22 @@ class EmedgeneTokenChecks {
 
   @ParameterizedTest
   @MethodSource(WITH_TOKEN)
-  @Verifies(value = "EMG-AUTH-12", effect = Effect.CHANGE, effectByVariant = true, probe = Probe.WRONG_CREDENTIALS)
+  @Verifies(
+      value = "EMG-AUTH-12",
+      effect = Effect.CHANGE,
+      effectByVariant = true,
+      probe = Probe.WRONG_CREDENTIALS)
   void expiredTokenIsRefused(EmedgeneOperation operation) {
     assertThat(withAnExpiredToken(operation)).allSatisfy(EmedgeneTokenChecks::isRefused);
   }
 
   @ParameterizedTest
   @MethodSource(WITH_TOKEN)
-  @Verifies(value = "EMG-AUTH-13", effect = Effect.CHANGE, effectByVariant = true, probe = Probe.WRONG_CREDENTIALS)
+  @Verifies(
+      value = "EMG-AUTH-13",
+      effect = Effect.CHANGE,
+      effectByVariant = true,
+      probe = Probe.WRONG_CREDENTIALS)
   void expiredTokenIsRefusedWith401(EmedgeneOperation operation) {
     assertThat(withAnExpiredToken(operation))
         .allSatisfy(answer -> assertThat(answer.status()).isEqualTo(401));

@@ -55,7 +55,9 @@ class OpalAddressChecks {
 
   @ParameterizedTest
   @EnumSource
-  @Verifies(value = "OPAL-PATH-01", probe = {Probe.UNKNOWN_THINGS, Probe.INVALID_VALUES})
+  @Verifies(
+      value = "OPAL-PATH-01",
+      probe = {Probe.UNKNOWN_THINGS, Probe.INVALID_VALUES})
   void slashAtTheEndOfThePathMakesNoDifference(OpalOperation operation) {
     for (String path : paths(operation)) {
       for (String query : List.of("", "?limit=2&extended=True")) {

@@ -32,7 +32,15 @@ class OpalRefusalChecks {
 
   @ParameterizedTest
   @EnumSource(names = {"GET_REPORTS", "GET_ONE_REPORT"})
-  @Verifies(value = "OPAL-ERR-01", probe = {Probe.NO_CREDENTIALS, Probe.WRONG_CREDENTIALS, Probe.UNKNOWN_THINGS, Probe.FOREIGN_THINGS, Probe.INVALID_VALUES})
+  @Verifies(
+      value = "OPAL-ERR-01",
+      probe = {
+        Probe.NO_CREDENTIALS,
+        Probe.WRONG_CREDENTIALS,
+        Probe.UNKNOWN_THINGS,
+        Probe.FOREIGN_THINGS,
+        Probe.INVALID_VALUES
+      })
   void bodyOfARefusalIsAJsonObject(OpalOperation operation) {
     assertThat(refusals.of(operation))
         .isNotEmpty()
@@ -41,21 +49,46 @@ class OpalRefusalChecks {
 
   @ParameterizedTest
   @EnumSource(names = {"GET_REPORTS", "GET_ONE_REPORT"})
-  @Verifies(value = "OPAL-ERR-02", probe = {Probe.NO_CREDENTIALS, Probe.WRONG_CREDENTIALS, Probe.UNKNOWN_THINGS, Probe.FOREIGN_THINGS, Probe.INVALID_VALUES})
+  @Verifies(
+      value = "OPAL-ERR-02",
+      probe = {
+        Probe.NO_CREDENTIALS,
+        Probe.WRONG_CREDENTIALS,
+        Probe.UNKNOWN_THINGS,
+        Probe.FOREIGN_THINGS,
+        Probe.INVALID_VALUES
+      })
   void bodyOfARefusalHasADescription(OpalOperation operation) {
     assertThat(refusals.of(operation)).isNotEmpty().allSatisfy(OpalRefusalChecks::assertDescribes);
   }
 
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.MATCH_ALL, names = ".*PDF.*")
-  @Verifies(value = "OPAL-PDF-05", probe = {Probe.NO_CREDENTIALS, Probe.WRONG_CREDENTIALS, Probe.UNKNOWN_THINGS, Probe.FOREIGN_THINGS, Probe.WRONG_STATE, Probe.INVALID_VALUES})
+  @Verifies(
+      value = "OPAL-PDF-05",
+      probe = {
+        Probe.NO_CREDENTIALS,
+        Probe.WRONG_CREDENTIALS,
+        Probe.UNKNOWN_THINGS,
+        Probe.FOREIGN_THINGS,
+        Probe.WRONG_STATE,
+        Probe.INVALID_VALUES
+      })
   void refusalOfAPdfHasADescription(OpalOperation operation) {
     assertThat(refusals.of(operation)).isNotEmpty().allSatisfy(OpalRefusalChecks::assertDescribes);
   }
 
   @ParameterizedTest
   @CsvSource({"GET_REPORTS, ?limit=2", "GET_ONE_REPORT, ''", "GET_ONE_REPORT, ?extended=True"})
-  @Verifies(value = "OPAL-ERR-03", probe = {Probe.NO_CREDENTIALS, Probe.WRONG_CREDENTIALS, Probe.UNKNOWN_THINGS, Probe.FOREIGN_THINGS, Probe.INVALID_VALUES})
+  @Verifies(
+      value = "OPAL-ERR-03",
+      probe = {
+        Probe.NO_CREDENTIALS,
+        Probe.WRONG_CREDENTIALS,
+        Probe.UNKNOWN_THINGS,
+        Probe.FOREIGN_THINGS,
+        Probe.INVALID_VALUES
+      })
   void jsonIsAnnouncedAsJson(OpalOperation operation, String query) {
     List<Answer> answers = new ArrayList<>(refusals.of(operation));
     answers.add(opal.get(operation.path(OpalReports.of(opal)) + query));

@@ -131,7 +131,9 @@ final class Creations {
         .map(
             made ->
                 new LeftBehind(
-                    KIND, made.name(), mayTrash ? NO_WAY : "It needs --effects change to be moved."))
+                    KIND,
+                    made.name(),
+                    mayTrash ? NO_WAY : "It needs --effects change to be moved."))
         .forEach(left::add);
     return left;
   }

@@ -7,6 +7,7 @@ import dev.casewright.conformance.target.Channel;
 import dev.casewright.conformance.target.Message;
 import dev.casewright.openapi.Api;
 import java.net.URI;
+import java.util.Optional;
 
 /**
  * Holds a check to what it declares: runs are planned by it, and spaces are shared by it. Stateless
@@ -37,20 +38,11 @@ final class DeclarationGuard implements Channel {
     if (kind.effect().compareTo(check.effect()) > 0) {
       throw undeclared(kind, "effect " + kind.effect());
     }
-    if (redirect) {
-      declare(kind, Probe.PLAIN_HTTP);
-    } else if (kind.operation().isEmpty()) {
-      declare(kind, kind.isRead() ? Probe.UNKNOWN_THINGS : Probe.OTHER_METHODS);
-    } else if (kind.needsCredentials() && !kind.hasCredentials()) {
-      declare(kind, Probe.NO_CREDENTIALS);
+    Optional<Probe> probe = redirect ? Optional.of(Probe.PLAIN_HTTP) : kind.probe();
+    if (probe.isPresent() && !check.probes().contains(probe.get())) {
+      throw undeclared(kind, "probe " + probe.get());
     }
     return next.send(message);
-  }
-
-  private void declare(RequestKind kind, Probe probe) {
-    if (!check.probes().contains(probe)) {
-      throw undeclared(kind, "probe " + probe);
-    }
   }
 
   private IllegalStateException undeclared(RequestKind kind, String what) {

@@ -75,12 +75,7 @@ final class GuestGuard implements Channel {
             "A run sends one wrong login to another machine, and has sent it.");
       }
     }
-    if (kind.needsCredentials() && !kind.hasCredentials()) {
-      need(Probe.NO_CREDENTIALS);
-    }
-    if (kind.operation().isEmpty()) {
-      need(kind.isRead() ? Probe.UNKNOWN_THINGS : Probe.OTHER_METHODS);
-    }
+    kind.probe().ifPresent(this::need);
     return next.send(message);
   }
 

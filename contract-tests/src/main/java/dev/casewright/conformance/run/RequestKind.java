@@ -2,6 +2,7 @@ package dev.casewright.conformance.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.casewright.conformance.check.Probe;
 import dev.casewright.conformance.run.RunSettings.ApiAddress;
 import dev.casewright.conformance.run.RunSettings.User;
 import dev.casewright.conformance.target.Message;
@@ -11,10 +12,10 @@ import dev.casewright.openapi.Contract;
 import dev.casewright.openapi.Effect;
 import dev.casewright.openapi.Operation;
 import java.io.IOException;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -26,15 +27,12 @@ import java.util.stream.Stream;
  */
 record RequestKind(Api api, Message message, Optional<Operation> operation) {
 
-  private static final Map<Api, Contract> CONTRACTS = new EnumMap<>(Api.class);
+  private static final Map<Api, Contract> CONTRACTS =
+      Stream.of(Api.values()).collect(Collectors.toUnmodifiableMap(api -> api, Contract::of));
   private static final Set<String> LOGINS = Set.of("login", "loginV1");
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
   private static final Set<String> CREDENTIALS = Set.of("authorization", "emgauthorization");
   private static final ObjectMapper JSON = new ObjectMapper();
-
-  static {
-    Stream.of(Api.values()).forEach(api -> CONTRACTS.put(api, Contract.of(api)));
-  }
 
   static RequestKind of(Api api, Message message) {
     return new RequestKind(
@@ -78,26 +76,40 @@ record RequestKind(Api api, Message message, Optional<Operation> operation) {
   /** Whether it brings the credentials of somebody else than the users of the run. */
   boolean isWrongLogin(Optional<ApiAddress> address) {
     Stream<User> users =
-        address.stream().flatMap(known -> Stream.concat(Stream.of(known.user()), known.otherUser().stream()));
-    if (api == Api.OPAL) {
-      Optional<String> given = header("authorization");
-      return given.isPresent()
-          && users.noneMatch(
-              user -> OpalTarget.basic(user.name(), user.password()).equals(given.get()));
+        address.stream()
+            .flatMap(known -> Stream.concat(Stream.of(known.user()), known.otherUser().stream()));
+    if (isLogin()) {
+      JsonNode body = json(message.body().orElse(""));
+      return users.noneMatch(
+          user ->
+              user.name().equals(body.path("username").asText())
+                  && user.password().equals(body.path("password").asText()));
     }
-    JsonNode body = isLogin() ? json(message.body().orElse("")) : null;
-    return isLogin()
-        && users.noneMatch(
-            user ->
-                user.name().equals(body.path("username").asText())
-                    && user.password().equals(body.path("password").asText()));
+    return api == Api.OPAL
+        && header("authorization")
+            .filter(
+                given ->
+                    users.noneMatch(
+                        user -> OpalTarget.basic(user.name(), user.password()).equals(given)))
+            .isPresent();
   }
 
-  boolean hasCredentials() {
+  /** What no correct client would send about it, as far as the contract shows. */
+  Optional<Probe> probe() {
+    if (operation.isPresent()) {
+      return needsCredentials() && !hasCredentials()
+          ? Optional.of(Probe.NO_CREDENTIALS)
+          : Optional.empty();
+    }
+    boolean isAnAddress = !CONTRACTS.get(api).operationsAt(plain(message.path())).isEmpty();
+    return Optional.of(isAnAddress || !isRead() ? Probe.OTHER_METHODS : Probe.UNKNOWN_THINGS);
+  }
+
+  private boolean hasCredentials() {
     return message.headers().keySet().stream().anyMatch(RequestKind::isCredential);
   }
 
-  boolean needsCredentials() {
+  private boolean needsCredentials() {
     return operation.filter(each -> !each.securitySchemes().isEmpty()).isPresent();
   }
 

@@ -64,8 +64,7 @@ final class Run implements CheckRun {
     this.mask = new Mask(secretsOf(settings, Api.OPAL), secretsOf(settings, Api.EMEDGENE));
     this.budget = new Budget(settings.maxRequests());
     this.rate = new Rate(settings.perSecond(), rateClock);
-    this.creations =
-        new Creations(settings.effects().compareTo(Effect.CHANGE) >= 0, budget);
+    this.creations = new Creations(settings.effects().compareTo(Effect.CHANGE) >= 0, budget);
     this.spaces =
         settings
             .mock()
@@ -179,13 +178,14 @@ final class Run implements CheckRun {
       return new OpenStage(control, () -> {});
     }
     boolean changes = check.effect() != Effect.READ;
-    TargetControl control =
-        changes ? spaces.get().fresh(channels) : spaces.get().shared(channels);
-    return new OpenStage(control, () -> {
-      if (changes) {
-        spaces.get().remove(control);
-      }
-    });
+    TargetControl control = changes ? spaces.get().fresh(channels) : spaces.get().shared(channels);
+    return new OpenStage(
+        control,
+        () -> {
+          if (changes) {
+            spaces.get().remove(control);
+          }
+        });
   }
 
   private TargetControl control(Channels channels) {
@@ -197,8 +197,7 @@ final class Run implements CheckRun {
   }
 
   private Optional<TargetControl> otherControl(Channels channels) {
-    boolean has =
-        settings.opal().or(settings::emedgene).flatMap(ApiAddress::otherUser).isPresent();
+    boolean has = settings.opal().or(settings::emedgene).flatMap(ApiAddress::otherUser).isPresent();
     return has
         ? Optional.of(
             new OwnControl(

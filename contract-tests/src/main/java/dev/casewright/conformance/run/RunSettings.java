@@ -52,7 +52,9 @@ public record RunSettings(
   public RunSettings {
     probes = Set.copyOf(probes);
     require(opal.isPresent() || emedgene.isPresent(), "A run needs the address of an API.");
-    require(effects != Effect.PROBE, "Effects are read, create, change or delete: probes are allowed by name.");
+    require(
+        effects != Effect.PROBE,
+        "Effects are read, create, change or delete: probes are allowed by name.");
     require(maxRequests > 0, "A run needs a request at least.");
     require(perSecond.filter(rate -> !(rate > 0)).isEmpty(), "The rate has to be above 0.");
     require(threads > 0, "A run needs a thread at least.");

@@ -99,8 +99,7 @@ final class MockControl implements TargetControl {
 
   @Override
   public void setCaseStatus(String name, String status) {
-    admin.ofSpace(
-        "PUT", "/cases/" + name + "/status", space, "{\"status\": \"" + status + "\"}");
+    admin.ofSpace("PUT", "/cases/" + name + "/status", space, "{\"status\": \"" + status + "\"}");
   }
 
   @Override

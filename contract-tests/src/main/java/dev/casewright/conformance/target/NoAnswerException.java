@@ -12,8 +12,7 @@ public final class NoAnswerException extends RuntimeException {
   private final boolean unreachable;
 
   NoAnswerException(Message message, Exception reason) {
-    super(
-        message.method() + " got no whole answer (" + reason.getClass().getSimpleName() + ").");
+    super(message.method() + " got no whole answer (" + reason.getClass().getSimpleName() + ").");
     this.unreachable =
         reason instanceof ConnectException
             || reason instanceof HttpConnectTimeoutException

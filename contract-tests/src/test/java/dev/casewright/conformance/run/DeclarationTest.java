@@ -56,6 +56,8 @@ class DeclarationTest {
         .hasMessageContaining("no-credentials");
     assertThatThrownBy(() -> send(none, Api.OPAL, "GET", "/kittens"))
         .hasMessageContaining("unknown-things");
+    assertThatThrownBy(() -> send(none, Api.OPAL, "HEAD", "/reports"))
+        .hasMessageContaining("other-methods");
     assertThatThrownBy(() -> send(none, Api.OPAL, "PUT", "/kittens"))
         .hasMessageContaining("other-methods");
   }

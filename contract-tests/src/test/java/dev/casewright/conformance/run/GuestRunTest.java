@@ -49,7 +49,8 @@ class GuestRunTest {
   @ParameterizedTest
   @ValueSource(strings = {"OPAL-AUTH-01", "OPAL-TLS-01", "OPAL-ERR-05", "EMG-ERR-03"})
   void probeIsSkippedWithTheNameThatWouldAllowIt(String id) {
-    RequirementResult result = run(asGuest().effects(Effect.DELETE), only(id)).requirements().get(0);
+    RequirementResult result =
+        run(asGuest().effects(Effect.DELETE), only(id)).requirements().get(0);
 
     assertThat(result.verdict()).isEqualTo(Verdict.SKIP);
     assertThat(result.reason()).contains("--allow-probe ");

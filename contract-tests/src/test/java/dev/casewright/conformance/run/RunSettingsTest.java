@@ -35,7 +35,8 @@ class RunSettingsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"http://localhost", "http://127.0.0.1:80", "http://127.1.2.3", "http://[::1]:1"})
+  @ValueSource(
+      strings = {"http://localhost", "http://127.0.0.1:80", "http://127.1.2.3", "http://[::1]:1"})
   void plainHttpIsGoodOnThisMachine(String url) {
     assertThatCode(() -> at(url).build()).doesNotThrowAnyException();
   }
