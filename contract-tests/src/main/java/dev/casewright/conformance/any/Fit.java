@@ -9,6 +9,7 @@ import dev.casewright.openapi.check.AnswerParts;
 import dev.casewright.openapi.check.ContractCheck;
 import dev.casewright.openapi.check.RequestParts;
 import dev.casewright.openapi.check.Violation;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,6 +59,19 @@ public final class Fit {
         .flatMap(parameter -> CANDIDATES.stream().map(text -> new WrongValue(parameter.name(), text)))
         .filter(value -> isRefused(operation, place, value))
         .toList();
+  }
+
+  /**
+   * One such value for each parameter that has any.
+   *
+   * @param operation the operation
+   * @param place where its parameters are sent
+   * @return one value for each of these parameters
+   */
+  public List<WrongValue> oneWrongValueEach(Operation operation, Parameter.Place place) {
+    Map<String, WrongValue> first = new LinkedHashMap<>();
+    wrongValues(operation, place).forEach(value -> first.putIfAbsent(value.parameter(), value));
+    return List.copyOf(first.values());
   }
 
   private boolean isRefused(Operation operation, Parameter.Place place, WrongValue value) {
