@@ -82,7 +82,8 @@ final class EmedgeneAnswers {
     return answer.status() + " " + names;
   }
 
-  private static boolean isCaseName(JsonNode node) {
+  /** Whether it is a text of the form that names of cases have. */
+  static boolean isCaseName(JsonNode node) {
     return node.isTextual() && CASE_NAME.matcher(node.asText()).matches();
   }
 }
