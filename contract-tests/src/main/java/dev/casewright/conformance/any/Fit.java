@@ -42,7 +42,9 @@ public final class Fit {
   public List<String> violations(Operation operation, Answer answer) {
     Map<String, List<String>> headers = new TreeMap<>();
     answer.headers().map().forEach((name, all) -> headers.put(name.toLowerCase(Locale.ROOT), all));
-    return check.answer(operation, new AnswerParts(answer.status(), headers, answer.body())).stream()
+    return check
+        .answer(operation, new AnswerParts(answer.status(), headers, answer.body()))
+        .stream()
         .map(Violation::toString)
         .toList();
   }
@@ -56,7 +58,8 @@ public final class Fit {
    */
   public List<WrongValue> wrongValues(Operation operation, Parameter.Place place) {
     return operation.parameters(place).stream()
-        .flatMap(parameter -> CANDIDATES.stream().map(text -> new WrongValue(parameter.name(), text)))
+        .flatMap(
+            parameter -> CANDIDATES.stream().map(text -> new WrongValue(parameter.name(), text)))
         .filter(value -> isRefused(operation, place, value))
         .toList();
   }

@@ -19,11 +19,7 @@ import java.util.stream.Stream;
  * @param probe what it sends that no correct client would send; nothing if it sends no such thing
  */
 public record Check(
-    String name,
-    List<Requirement> requirements,
-    Api api,
-    Effect effect,
-    Optional<Probe> probe) {
+    String name, List<Requirement> requirements, Api api, Effect effect, Optional<Probe> probe) {
 
   /** Keeps a copy of the list. */
   public Check {
@@ -52,7 +48,6 @@ public record Check(
             .filter(each -> each != Effect.PROBE)
             .max(Comparator.naturalOrder())
             .orElse(Effect.READ);
-    return new Check(
-        name, verified, apis.get(0), effect, Stream.of(verifies.probe()).findFirst());
+    return new Check(name, verified, apis.get(0), effect, Stream.of(verifies.probe()).findFirst());
   }
 }

@@ -18,7 +18,8 @@ import org.junit.jupiter.params.support.ParameterDeclarations;
 /** The operations that a check with {@link ForEveryOperation} is made for. */
 public final class EveryOperation implements ArgumentsProvider {
 
-  private static final List<Contract> CONTRACTS = Stream.of(Api.values()).map(Contract::of).toList();
+  private static final List<Contract> CONTRACTS =
+      Stream.of(Api.values()).map(Contract::of).toList();
   private static final Map<Api, Fit> FITS =
       Map.of(Api.OPAL, new Fit(Api.OPAL), Api.EMEDGENE, new Fit(Api.EMEDGENE));
 

@@ -52,7 +52,8 @@ final class EmedgeneAnswers {
             .filter(EmedgeneAnswers::isCaseName)
             .map(JsonNode::asText)
             .findFirst();
-    return elsewhere.or(() -> Optional.of(name.asText()).filter(text -> PATH_SEGMENT.matcher(text).matches()));
+    return elsewhere.or(
+        () -> Optional.of(name.asText()).filter(text -> PATH_SEGMENT.matcher(text).matches()));
   }
 
   /** The id of an entry: where it should be, as number or text, or the only number that it has. */

@@ -1,8 +1,8 @@
 package dev.casewright.conformance.emedgene;
 
+import static dev.casewright.conformance.check.Preconditions.assumeTrue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
-import static dev.casewright.conformance.check.Preconditions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.casewright.conformance.check.Checks;
@@ -121,8 +121,7 @@ class EmedgeneErrorChecks {
   @ParameterizedTest
   @MethodSource(ON_ONE_CASE)
   @Verifies("EMG-ERR-05")
-  void caseOfAnotherOrganisationIsAnsweredAsIfItDidNotExist(
-      EmedgeneOperation operation) {
+  void caseOfAnotherOrganisationIsAnsweredAsIfItDidNotExist(EmedgeneOperation operation) {
     String foreign = foreignCase(operation);
 
     Answer answer = calls.onCase(operation, foreign).authorized(target);

@@ -1,7 +1,7 @@
 package dev.casewright.conformance.emedgene;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static dev.casewright.conformance.check.Preconditions.assumeTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.casewright.conformance.any.Fit;
 import dev.casewright.conformance.any.Fit.WrongValue;
@@ -119,8 +119,7 @@ class EmedgeneEveryOperationChecks {
     assumeTrue(!wrong.isEmpty(), "Its parameters may hold anything.");
 
     assertThat(wrong)
-        .allSatisfy(
-            call -> assertThat(call.authorized(target).status()).isIn(400, 404, 422));
+        .allSatisfy(call -> assertThat(call.authorized(target).status()).isIn(400, 404, 422));
   }
 
   private void assertBothFormsAreAnsweredAlike(Operation operation) {

@@ -1,10 +1,10 @@
 package dev.casewright.conformance.opal;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static dev.casewright.conformance.check.Preconditions.assumeTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.casewright.conformance.any.Fit.WrongValue;
 import dev.casewright.conformance.any.Fit;
+import dev.casewright.conformance.any.Fit.WrongValue;
 import dev.casewright.conformance.any.Leaks;
 import dev.casewright.conformance.check.Checks;
 import dev.casewright.conformance.check.ForEveryOperation;

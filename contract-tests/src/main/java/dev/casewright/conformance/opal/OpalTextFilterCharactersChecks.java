@@ -1,7 +1,7 @@
 package dev.casewright.conformance.opal;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static dev.casewright.conformance.check.Preconditions.assumeTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.casewright.conformance.check.Checks;
 import dev.casewright.conformance.check.Verifies;
@@ -105,8 +105,7 @@ class OpalTextFilterCharactersChecks {
     assertThat(List.of(letters.toUpperCase(Locale.ROOT), letters.toLowerCase(Locale.ROOT)))
         .allSatisfy(
             text ->
-                assertThat(found(filter, text))
-                    .noneMatch(filter.reportsWithout(text)::contains));
+                assertThat(found(filter, text)).noneMatch(filter.reportsWithout(text)::contains));
   }
 
   private Set<Long> found(OpalTextFilter filter, String text) {

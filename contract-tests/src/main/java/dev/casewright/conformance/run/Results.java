@@ -35,9 +35,7 @@ final class Results implements TestExecutionListener {
 
   @Override
   public void executionSkipped(TestIdentifier test, String reason) {
-    checkOf(test)
-        .ifPresent(
-            check -> add(check, test, CheckOutcome.SKIPPED, reason, ""));
+    checkOf(test).ifPresent(check -> add(check, test, CheckOutcome.SKIPPED, reason, ""));
   }
 
   @Override
@@ -81,13 +79,7 @@ final class Results implements TestExecutionListener {
       Check check, TestIdentifier test, CheckOutcome outcome, String reason, String where) {
     results.add(
         new CheckResult(
-            check.name(),
-            variantOf(test),
-            idsOf(check, test),
-            outcome,
-            reason,
-            where,
-            List.of()));
+            check.name(), variantOf(test), idsOf(check, test), outcome, reason, where, List.of()));
   }
 
   /** Of a check that is made for every operation, a variant verifies the claim of one. */

@@ -97,7 +97,8 @@ final class Run implements CheckRun {
   @Override
   public Stage begin(Check check, String uniqueId) {
     List<Exchange> mine = exchanges.computeIfAbsent(uniqueId, id -> new CopyOnWriteArrayList<>());
-    Channels channels = channels(
+    Channels channels =
+        channels(
             exchange -> {
               mine.add(exchange);
               watcher.accept(exchange);
@@ -107,13 +108,14 @@ final class Run implements CheckRun {
       return new OpenStage(control, () -> {});
     }
     boolean changes = check.effect() != Effect.READ;
-    TargetControl control =
-        changes ? spaces.get().fresh(channels) : spaces.get().shared(channels);
-    return new OpenStage(control, () -> {
-      if (changes) {
-        spaces.get().remove(control);
-      }
-    });
+    TargetControl control = changes ? spaces.get().fresh(channels) : spaces.get().shared(channels);
+    return new OpenStage(
+        control,
+        () -> {
+          if (changes) {
+            spaces.get().remove(control);
+          }
+        });
   }
 
   private TargetControl control(Channels channels) {
@@ -125,8 +127,7 @@ final class Run implements CheckRun {
   }
 
   private Optional<TargetControl> otherControl(Channels channels) {
-    boolean has =
-        settings.opal().or(settings::emedgene).flatMap(ApiAddress::otherUser).isPresent();
+    boolean has = settings.opal().or(settings::emedgene).flatMap(ApiAddress::otherUser).isPresent();
     return has
         ? Optional.of(
             new OwnControl(
@@ -137,8 +138,7 @@ final class Run implements CheckRun {
         : Optional.empty();
   }
 
-  private OpalTarget opal(
-      Channels channels, Function<ApiAddress, User> whose, Memory memory) {
+  private OpalTarget opal(Channels channels, Function<ApiAddress, User> whose, Memory memory) {
     User user = settings.opal().map(whose).orElse(new User("", ""));
     return new OpalTarget(
         channels.opal(), channels.opalRedirect(), user.name(), user.password(), memory);

@@ -129,8 +129,7 @@ public final class Suite implements AutoCloseable {
         .configurationParameter("junit.jupiter.execution.parallel.mode.default", "concurrent")
         .configurationParameter("junit.jupiter.execution.parallel.config.strategy", "fixed")
         .configurationParameter(
-            "junit.jupiter.execution.parallel.config.fixed.parallelism",
-            String.valueOf(threads))
+            "junit.jupiter.execution.parallel.config.fixed.parallelism", String.valueOf(threads))
         .build();
   }
 

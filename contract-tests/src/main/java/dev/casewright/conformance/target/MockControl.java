@@ -39,8 +39,7 @@ final class MockControl implements TargetControl {
     this.password = password;
     this.memories = memories;
     this.memory = memories.apply(space);
-    this.shown =
-        memory.kept("space", JsonNode.class, () -> admin.ofSpace("GET", "", space, ""));
+    this.shown = memory.kept("space", JsonNode.class, () -> admin.ofSpace("GET", "", space, ""));
     this.opal =
         new OpalTarget(
             channels.opal(),
@@ -92,8 +91,7 @@ final class MockControl implements TargetControl {
 
   @Override
   public void setCaseStatus(String name, String status) {
-    admin.ofSpace(
-        "PUT", "/cases/" + name + "/status", space, "{\"status\": \"" + status + "\"}");
+    admin.ofSpace("PUT", "/cases/" + name + "/status", space, "{\"status\": \"" + status + "\"}");
   }
 
   @Override

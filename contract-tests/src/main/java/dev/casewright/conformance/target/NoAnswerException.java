@@ -6,7 +6,6 @@ public final class NoAnswerException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   NoAnswerException(Message message, Exception reason) {
-    super(
-        message.method() + " got no whole answer (" + reason.getClass().getSimpleName() + ").");
+    super(message.method() + " got no whole answer (" + reason.getClass().getSimpleName() + ").");
   }
 }

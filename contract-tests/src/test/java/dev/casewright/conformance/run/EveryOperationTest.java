@@ -96,10 +96,11 @@ class EveryOperationTest {
     RunResult result =
         run(
             (request, answer) ->
-                with(answer, answer.getBodyAsString().replaceAll("\"total\":\\d+", "\"total\":\"\"")));
+                with(
+                    answer,
+                    answer.getBodyAsString().replaceAll("\"total\":\\d+", "\"total\":\"\"")));
 
-    assertThat(result.claims().get("EMG-ANY-SCHEMA/findSamples"))
-        .isIn(Verdict.FAIL, Verdict.WARN);
+    assertThat(result.claims().get("EMG-ANY-SCHEMA/findSamples")).isIn(Verdict.FAIL, Verdict.WARN);
     assertThat(result.claims().get("EMG-ANY-SCHEMA/getOrgUsers")).isEqualTo(Verdict.PASS);
   }
 
@@ -157,8 +158,7 @@ class EveryOperationTest {
                 answer.getStatus() >= 400
                     ? with(
                         answer,
-                        answer.getBodyAsString()
-                            + request.getRequest().getHeader("Authorization"))
+                        answer.getBodyAsString() + request.getRequest().getHeader("Authorization"))
                     : answer);
 
     assertThat(result.claims())
@@ -173,8 +173,7 @@ class EveryOperationTest {
         .filteredOn(each -> each.getKey().contains("-" + claim + "/"))
         .isNotEmpty()
         .allSatisfy(
-            each ->
-                assertThat(each.getValue()).as(each.getKey()).isIn(Verdict.FAIL, Verdict.WARN));
+            each -> assertThat(each.getValue()).as(each.getKey()).isIn(Verdict.FAIL, Verdict.WARN));
   }
 
   private static RunResult run(BiFunction<ServeEvent, Response, Response> how) {
