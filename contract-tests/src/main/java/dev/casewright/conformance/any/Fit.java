@@ -9,6 +9,7 @@ import dev.casewright.openapi.check.AnswerParts;
 import dev.casewright.openapi.check.ContractCheck;
 import dev.casewright.openapi.check.RequestParts;
 import dev.casewright.openapi.check.Violation;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,7 +42,9 @@ public final class Fit {
   public List<String> violations(Operation operation, Answer answer) {
     Map<String, List<String>> headers = new TreeMap<>();
     answer.headers().map().forEach((name, all) -> headers.put(name.toLowerCase(Locale.ROOT), all));
-    return check.answer(operation, new AnswerParts(answer.status(), headers, answer.body())).stream()
+    return check
+        .answer(operation, new AnswerParts(answer.status(), headers, answer.body()))
+        .stream()
         .map(Violation::toString)
         .toList();
   }
@@ -55,9 +58,23 @@ public final class Fit {
    */
   public List<WrongValue> wrongValues(Operation operation, Parameter.Place place) {
     return operation.parameters(place).stream()
-        .flatMap(parameter -> CANDIDATES.stream().map(text -> new WrongValue(parameter.name(), text)))
+        .flatMap(
+            parameter -> CANDIDATES.stream().map(text -> new WrongValue(parameter.name(), text)))
         .filter(value -> isRefused(operation, place, value))
         .toList();
+  }
+
+  /**
+   * One such value for each parameter that has any.
+   *
+   * @param operation the operation
+   * @param place where its parameters are sent
+   * @return one value for each of these parameters
+   */
+  public List<WrongValue> oneWrongValueEach(Operation operation, Parameter.Place place) {
+    Map<String, WrongValue> first = new LinkedHashMap<>();
+    wrongValues(operation, place).forEach(value -> first.putIfAbsent(value.parameter(), value));
+    return List.copyOf(first.values());
   }
 
   private boolean isRefused(Operation operation, Parameter.Place place, WrongValue value) {

@@ -26,6 +26,13 @@ public @interface ForEveryOperation {
    */
   Kind value() default Kind.READING;
 
+  /**
+   * Whether it is about values that are not allowed.
+   *
+   * @return true if operations whose parameters may hold anything are left out
+   */
+  boolean withWrongValues() default false;
+
   /** The two kinds of operations. */
   enum Kind {
     /** What changes nothing. */

@@ -52,7 +52,8 @@ final class EmedgeneAnswers {
             .filter(EmedgeneAnswers::isCaseName)
             .map(JsonNode::asText)
             .findFirst();
-    return elsewhere.or(() -> Optional.of(name.asText()).filter(text -> PATH_SEGMENT.matcher(text).matches()));
+    return elsewhere.or(
+        () -> Optional.of(name.asText()).filter(text -> PATH_SEGMENT.matcher(text).matches()));
   }
 
   /** The id of an entry: where it should be, as number or text, or the only number that it has. */
@@ -82,7 +83,8 @@ final class EmedgeneAnswers {
     return answer.status() + " " + names;
   }
 
-  private static boolean isCaseName(JsonNode node) {
+  /** Whether it is a text of the form that names of cases have. */
+  static boolean isCaseName(JsonNode node) {
     return node.isTextual() && CASE_NAME.matcher(node.asText()).matches();
   }
 }

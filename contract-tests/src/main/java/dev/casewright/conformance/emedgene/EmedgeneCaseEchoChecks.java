@@ -1,8 +1,8 @@
 package dev.casewright.conformance.emedgene;
 
+import static dev.casewright.conformance.check.Preconditions.assumeTrue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -1,7 +1,7 @@
 package dev.casewright.conformance.emedgene;
 
+import static dev.casewright.conformance.check.Preconditions.assumeTrue;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.casewright.conformance.check.Checks;
@@ -179,7 +179,8 @@ class EmedgeneSampleSearchChecks {
         Set<Long> expected = samples.idsWhere(known -> known.type().equals(type));
         expected.retainAll(ofAllTypes);
 
-        assertThat(samples.found(query, "&sampleType=" + EmedgeneSamples.encoded(type))).isEqualTo(expected);
+        assertThat(samples.found(query, "&sampleType=" + EmedgeneSamples.encoded(type)))
+            .isEqualTo(expected);
       }
     }
   }

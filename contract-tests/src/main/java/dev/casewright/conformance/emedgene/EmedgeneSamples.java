@@ -1,7 +1,7 @@
 package dev.casewright.conformance.emedgene;
 
+import static dev.casewright.conformance.check.Preconditions.assumeTrue;
 import static org.junit.jupiter.api.Assumptions.abort;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.casewright.conformance.target.Answer;
@@ -105,6 +105,13 @@ final class EmedgeneSamples {
   Optional<Instant> creationOf(JsonNode hit) {
     Set<String> names = casesOf(EmedgeneAnswers.idIn(hit));
     String note = hit.path("note").asText();
+    if (!names.contains(note) && EmedgeneAnswers.isCaseName(hit.path("note"))) {
+      Optional<JsonNode> other =
+          cases.find(note).filter(detail -> hasSample(detail, EmedgeneAnswers.idIn(hit)));
+      if (other.isPresent()) {
+        return other.flatMap(detail -> EmedgeneTimes.in(detail.path("created")));
+      }
+    }
     return names.stream()
         .filter(name -> name.equals(note) || !names.contains(note))
         .flatMap(name -> EmedgeneTimes.in(cases.details().get(name).path("created")).stream())
@@ -113,10 +120,11 @@ final class EmedgeneSamples {
 
   /** Whether a case, listed or not, has a sample. */
   boolean belongsTo(long id, String caseName) {
-    return cases
-        .find(caseName)
-        .map(detail -> detail.path("samples").findValuesAsText("id").contains("" + id))
-        .orElse(false);
+    return cases.find(caseName).filter(detail -> hasSample(detail, id)).isPresent();
+  }
+
+  private static boolean hasSample(JsonNode detail, long id) {
+    return detail.path("samples").findValuesAsText("id").contains("" + id);
   }
 
   /** The names of the listed cases that a sample belongs to. */

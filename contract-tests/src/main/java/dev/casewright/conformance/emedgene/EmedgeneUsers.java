@@ -1,7 +1,7 @@
 package dev.casewright.conformance.emedgene;
 
+import static dev.casewright.conformance.check.Preconditions.assumeTrue;
 import static org.junit.jupiter.api.Assumptions.abort;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.casewright.conformance.target.Answer;
@@ -37,12 +37,7 @@ final class EmedgeneUsers {
   }
 
   private Known known() {
-    return target
-        .memory()
-        .kept(
-            "users",
-            Known.class,
-            () -> new Known(idsListed()));
+    return target.memory().kept("users", Known.class, () -> new Known(idsListed()));
   }
 
   private List<Long> idsListed() {

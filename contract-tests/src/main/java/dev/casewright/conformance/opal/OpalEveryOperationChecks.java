@@ -1,9 +1,10 @@
 package dev.casewright.conformance.opal;
 
+import static dev.casewright.conformance.check.Preconditions.assumeTrue;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.casewright.conformance.any.Fit;
+import dev.casewright.conformance.any.Fit.WrongValue;
 import dev.casewright.conformance.any.Leaks;
 import dev.casewright.conformance.check.Checks;
 import dev.casewright.conformance.check.ForEveryOperation;
@@ -16,6 +17,7 @@ import dev.casewright.openapi.Operation;
 import dev.casewright.openapi.Parameter.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.BeforeEach;
 
 /** What holds of every operation, whichever it is. */
@@ -50,10 +52,10 @@ class OpalEveryOperationChecks {
         .allSatisfy(answer -> assertThat(FIT.violations(operation, answer)).isEmpty());
   }
 
-  @ForEveryOperation
+  @ForEveryOperation(withWrongValues = true)
   @Verifies(value = "OPAL-ANY-VALUE", probe = Probe.INVALID_VALUES)
   void valueThatTheSchemaDoesNotAllowIsRefused(Operation operation) {
-    List<String> targets = targetsWithWrongValues(operation);
+    List<String> targets = targetsWith(operation, FIT::wrongValues);
     assumeTrue(!targets.isEmpty(), "Its parameters may hold anything.");
 
     assertThat(targets)
@@ -85,17 +87,19 @@ class OpalEveryOperationChecks {
   private List<Answer> refusals(Operation operation) {
     List<Answer> answers = new ArrayList<>();
     answers.add(opal.getAnonymously(OpalOperation.of(operation).path(reports)));
-    targetsWithWrongValues(operation).forEach(target -> answers.add(opal.get(target)));
+    targetsWith(operation, FIT::oneWrongValueEach).forEach(to -> answers.add(opal.get(to)));
     return answers.stream().filter(answer -> answer.status() >= 400).toList();
   }
 
-  private List<String> targetsWithWrongValues(Operation operation) {
+  private List<String> targetsWith(
+      Operation operation, BiFunction<Operation, Place, List<WrongValue>> wrongValues) {
     OpalOperation opals = OpalOperation.of(operation);
     List<String> targets = new ArrayList<>();
-    FIT.wrongValues(operation, Place.PATH).stream()
+    wrongValues.apply(operation, Place.PATH).stream()
         .filter(value -> !value.text().contains(" "))
         .forEach(value -> targets.add(opals.path(value.text())));
-    FIT.wrongValues(operation, Place.QUERY)
+    wrongValues
+        .apply(operation, Place.QUERY)
         .forEach(
             value -> {
               String query = OpalTarget.list(value.parameter(), value.text());

@@ -1,7 +1,7 @@
 package dev.casewright.conformance.opal;
 
+import static dev.casewright.conformance.check.Preconditions.assumeTrue;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.casewright.conformance.check.Checks;
 import dev.casewright.conformance.check.Probe;

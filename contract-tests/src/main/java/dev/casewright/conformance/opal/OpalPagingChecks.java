@@ -1,8 +1,8 @@
 package dev.casewright.conformance.opal;
 
+import static dev.casewright.conformance.check.Preconditions.assumeTrue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.casewright.conformance.check.Checks;
@@ -119,7 +119,9 @@ class OpalPagingChecks {
   @ValueSource(strings = {"", "&limit=2"})
   @Verifies("OPAL-PAGE-08")
   void offsetPastTheEndGivesAnEmptyList(String more) {
-    assertThat(opal.reports("/reports?offset=" + (ids(OpalReports.WHOLE_LIST).size() + 1000) + more)).isEmpty();
+    assertThat(
+            opal.reports("/reports?offset=" + (ids(OpalReports.WHOLE_LIST).size() + 1000) + more))
+        .isEmpty();
   }
 
   @Test

@@ -60,7 +60,7 @@ class OpalWorkspaceChecks {
     List<JsonNode> reports = opal.reportsIfListed(target);
 
     foreignReports.any();
-    assertThat(OpalReports.ids(reports)).doesNotContainAnyElementsOf(foreignIds);
+    assertThat(OpalReports.ids(reports)).noneMatch(foreignIds::contains);
     assertThat(reports)
         .map(OpalReports::workspace)
         .allSatisfy(workspace -> assertThat(workspace).isEqualTo(ownWorkspace()));

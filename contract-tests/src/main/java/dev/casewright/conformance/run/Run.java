@@ -208,8 +208,7 @@ final class Run implements CheckRun {
         : Optional.empty();
   }
 
-  private OpalTarget opal(
-      Channels channels, Function<ApiAddress, User> whose, Memory memory) {
+  private OpalTarget opal(Channels channels, Function<ApiAddress, User> whose, Memory memory) {
     User user = settings.opal().map(whose).orElse(new User("", ""));
     return new OpalTarget(
         channels.opal(), channels.opalRedirect(), user.name(), user.password(), memory);

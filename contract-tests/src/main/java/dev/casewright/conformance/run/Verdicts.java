@@ -21,8 +21,7 @@ final class Verdicts {
     List<CheckResult> checks =
         all.stream()
             .filter(check -> check.requirements().contains(requirement.id()))
-            .sorted(
-                Comparator.comparing(CheckResult::check).thenComparing(CheckResult::variant))
+            .sorted(Comparator.comparing(CheckResult::check).thenComparing(CheckResult::variant))
             .toList();
     Optional<CheckResult> error = first(checks, CheckOutcome.ERROR);
     if (error.isPresent()) {

@@ -45,8 +45,7 @@ final class MockControl implements TargetControl {
     this.password = password;
     this.memories = memories;
     this.memory = memories.apply(space);
-    this.shown =
-        memory.kept("space", JsonNode.class, () -> admin.ofSpace("GET", "", space, ""));
+    this.shown = memory.kept("space", JsonNode.class, () -> admin.ofSpace("GET", "", space, ""));
     this.opal =
         new OpalTarget(
             channels.opal(),

@@ -4,7 +4,6 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
-import static dev.casewright.conformance.result.Verdict.PASS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
@@ -63,9 +62,14 @@ class EveryOperationTest {
   void everyOperationHasAVerdictForEveryClaim() {
     RunResult result = run((request, answer) -> answer);
 
-    long operations =
-        Stream.of(Api.values()).mapToLong(api -> Contract.of(api).operations().size()).sum();
-    assertThat(result.claims()).hasSize((int) operations * Claim.values().length);
+    Stream.of(Api.values())
+        .flatMap(api -> Contract.of(api).operations().stream())
+        .forEach(
+            operation ->
+                assertThat(result.claims().keySet())
+                    .filteredOn(id -> id.endsWith("/" + operation.id()))
+                    .filteredOn(id -> !id.contains("-VALUE/"))
+                    .hasSize(Claim.values().length - 1));
     assertThat(result.verdicts()).isEmpty();
   }
 
@@ -73,14 +77,10 @@ class EveryOperationTest {
   void mockServerKeepsAllClaims() {
     Map<String, Verdict> claims = run((request, answer) -> answer).claims();
 
+    assertThat(claims).containsKeys("OPAL-ANY-VALUE/getReports", "EMG-ANY-VALUE/createCase");
     assertThat(claims.entrySet())
-        .filteredOn(claim -> !claim.getKey().contains("-VALUE/"))
-        .allSatisfy(claim -> assertThat(claim.getValue()).as(claim.getKey()).isEqualTo(PASS));
-    assertThat(claims)
-        .containsEntry("OPAL-ANY-VALUE/getReports", PASS)
-        .containsEntry("EMG-ANY-VALUE/createCase", PASS)
-        .doesNotContainValue(Verdict.FAIL)
-        .doesNotContainValue(Verdict.WARN);
+        .allSatisfy(
+            claim -> assertThat(claim.getValue()).as(claim.getKey()).isEqualTo(Verdict.PASS));
   }
 
   @Test
@@ -96,10 +96,11 @@ class EveryOperationTest {
     RunResult result =
         run(
             (request, answer) ->
-                with(answer, answer.getBodyAsString().replaceAll("\"total\":\\d+", "\"total\":\"\"")));
+                with(
+                    answer,
+                    answer.getBodyAsString().replaceAll("\"total\":\\d+", "\"total\":\"\"")));
 
-    assertThat(result.claims().get("EMG-ANY-SCHEMA/findSamples"))
-        .isIn(Verdict.FAIL, Verdict.WARN);
+    assertThat(result.claims().get("EMG-ANY-SCHEMA/findSamples")).isIn(Verdict.FAIL, Verdict.WARN);
     assertThat(result.claims().get("EMG-ANY-SCHEMA/getOrgUsers")).isEqualTo(Verdict.PASS);
   }
 
@@ -157,8 +158,7 @@ class EveryOperationTest {
                 answer.getStatus() >= 400
                     ? with(
                         answer,
-                        answer.getBodyAsString()
-                            + request.getRequest().getHeader("Authorization"))
+                        answer.getBodyAsString() + request.getRequest().getHeader("Authorization"))
                     : answer);
 
     assertThat(result.claims())
@@ -171,11 +171,9 @@ class EveryOperationTest {
   private static void assertBroken(RunResult result, String claim) {
     assertThat(result.claims().entrySet())
         .filteredOn(each -> each.getKey().contains("-" + claim + "/"))
-        .filteredOn(each -> each.getValue() != Verdict.SKIP)
         .isNotEmpty()
         .allSatisfy(
-            each ->
-                assertThat(each.getValue()).as(each.getKey()).isIn(Verdict.FAIL, Verdict.WARN));
+            each -> assertThat(each.getValue()).as(each.getKey()).isIn(Verdict.FAIL, Verdict.WARN));
   }
 
   private static RunResult run(BiFunction<ServeEvent, Response, Response> how) {

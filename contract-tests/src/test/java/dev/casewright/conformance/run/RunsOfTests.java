@@ -37,7 +37,9 @@ final class RunsOfTests {
         effects);
   }
 
-  /** Both APIs at an address that is not the mock server's, whose admin API is there all the same. */
+  /**
+   * Both APIs at an address that is not the mock server's, whose admin API is there all the same.
+   */
   static RunSettings withControl(URI url, MockServer server) {
     return settings(
         server,

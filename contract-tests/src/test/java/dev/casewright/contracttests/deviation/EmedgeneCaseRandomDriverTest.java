@@ -2,8 +2,8 @@ package dev.casewright.contracttests.deviation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.casewright.contracttests.deviation.EmedgeneCaseDraws.Drawn;
 import dev.casewright.conformance.target.Channel;
+import dev.casewright.contracttests.deviation.EmedgeneCaseDraws.Drawn;
 import dev.casewright.contracttests.mock.MockChannels;
 import dev.casewright.mockserver.MockServer;
 import dev.casewright.mockserver.MockSpace;

@@ -3,10 +3,10 @@ package dev.casewright.contracttests.deviation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.casewright.contracttests.deviation.EmedgeneReadingDraws.Step;
-import dev.casewright.conformance.target.Channel;
-import dev.casewright.contracttests.mock.MockChannels;
 import dev.casewright.conformance.target.Answer;
+import dev.casewright.conformance.target.Channel;
+import dev.casewright.contracttests.deviation.EmedgeneReadingDraws.Step;
+import dev.casewright.contracttests.mock.MockChannels;
 import dev.casewright.mockserver.MockServer;
 import dev.casewright.openapi.Api;
 import dev.casewright.openapi.Requirement;

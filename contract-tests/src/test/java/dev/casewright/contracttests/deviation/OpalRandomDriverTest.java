@@ -2,11 +2,10 @@ package dev.casewright.contracttests.deviation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.casewright.conformance.target.Answer;
 import dev.casewright.conformance.target.Memory;
 import dev.casewright.conformance.target.OpalTarget;
-import dev.casewright.conformance.target.Channel;
 import dev.casewright.contracttests.mock.MockChannels;
-import dev.casewright.conformance.target.Answer;
 import dev.casewright.mockserver.MockServer;
 import dev.casewright.openapi.Api;
 import dev.casewright.openapi.Requirement;

@@ -5,11 +5,11 @@ import au.com.dius.pact.provider.junit5.PactVerificationInvocationContextProvide
 import au.com.dius.pact.provider.junitsupport.Provider;
 import au.com.dius.pact.provider.junitsupport.State;
 import au.com.dius.pact.provider.junitsupport.loader.PactFolder;
+import dev.casewright.conformance.target.Channel;
 import dev.casewright.conformance.target.EmedgeneTarget;
 import dev.casewright.conformance.target.Memory;
-import dev.casewright.contracttests.mock.MockServerExtension;
-import dev.casewright.conformance.target.Channel;
 import dev.casewright.contracttests.mock.MockChannels;
+import dev.casewright.contracttests.mock.MockServerExtension;
 import dev.casewright.mockserver.MockServer;
 import java.util.Map;
 import org.apache.hc.core5.http.HttpRequest;
@@ -50,6 +50,7 @@ class EmedgeneProviderTest {
 
   private String validToken() {
     Channel http = MockChannels.of(server.emedgeneUrl(), server.sslContext());
-    return new EmedgeneTarget(http, http, "demo@lab.example", "demo-password", new Memory()).token();
+    return new EmedgeneTarget(http, http, "demo@lab.example", "demo-password", new Memory())
+        .token();
   }
 }
