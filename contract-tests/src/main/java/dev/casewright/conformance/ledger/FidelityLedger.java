@@ -77,8 +77,7 @@ public final class FidelityLedger implements Consumer<Exchange> {
     }
   }
 
-  private static boolean isOfThisMachine(
-      String host, Function<String, List<InetAddress>> names) {
+  private static boolean isOfThisMachine(String host, Function<String, List<InetAddress>> names) {
     String name = host.toLowerCase(Locale.ROOT);
     return name.equals("localhost")
         || name.endsWith(".localhost")
@@ -110,8 +109,8 @@ public final class FidelityLedger implements Consumer<Exchange> {
 
   /**
    * Writes what a run has confirmed. An earlier confirmation is replaced, a later one stays, and
-   * what did not pass stays as it is. A requirement is confirmed if it passed and none of its checks
-   * was left out.
+   * what did not pass stays as it is. A requirement is confirmed if it passed and none of its
+   * checks was left out.
    *
    * @param run what came of the run
    * @param suite the digest of the suite, in hexadecimal digits
@@ -160,8 +159,7 @@ public final class FidelityLedger implements Consumer<Exchange> {
       String after = ConfirmationLedger.parse(api, before).with(confirmations).yaml();
       Path next = Files.createTempFile(file.getParent(), "confirmed", ".tmp");
       Files.writeString(next, head.isEmpty() ? after : head + "\n" + after);
-      Files.move(
-          next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException failure) {
       throw new UncheckedIOException(
           "The ledger of " + api.id() + " cannot be read or written.", failure);

@@ -150,8 +150,7 @@ class FidelityLedgerTest {
   @Test
   void whatPassedInPartIsNotConfirmed() throws IOException {
     ledger()
-        .write(
-            run("2031-03-04", Verdict.PASS, CheckOutcome.PASSED, CheckOutcome.SKIPPED), SUITE);
+        .write(run("2031-03-04", Verdict.PASS, CheckOutcome.PASSED, CheckOutcome.SKIPPED), SUITE);
     assertThat(lastConfirmed()).isEmpty();
   }
 
@@ -172,8 +171,7 @@ class FidelityLedgerTest {
     MockAccess mock = new MockAccess(VENDOR, Optional.empty());
     assertThatThrownBy(
             () ->
-                new FidelityLedger(
-                    folder, settings(VENDOR, Optional.of(mock)), host -> List.of()))
+                new FidelityLedger(folder, settings(VENDOR, Optional.of(mock)), host -> List.of()))
         .hasMessageContaining("--mock-control");
   }
 
@@ -190,13 +188,11 @@ class FidelityLedgerTest {
   void aMockThatHidesBehindAnotherNameIsKnownByItsAnswers() throws IOException {
     FidelityLedger ledger = ledger();
     try (MockServer mock = MockServer.builder().plainHttpPort(0).start()) {
-      Message message =
-          new Message("GET", "/reports?limit=abc", Map.of(), Optional.empty());
+      Message message = new Message("GET", "/reports?limit=abc", Map.of(), Optional.empty());
       HttpChannel channel =
           new HttpChannel(
               mock.plainHttpUrl().orElseThrow(), HttpClient.newHttpClient(), Duration.ofSeconds(9));
-      ledger.accept(
-          new Exchange(Api.OPAL, false, message, Optional.of(channel.send(message)), ""));
+      ledger.accept(new Exchange(Api.OPAL, false, message, Optional.of(channel.send(message)), ""));
     }
     assertThatThrownBy(() -> ledger.write(passed("2031-03-04"), SUITE))
         .isInstanceOf(LedgerRefusedException.class);
