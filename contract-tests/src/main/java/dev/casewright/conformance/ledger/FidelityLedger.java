@@ -1,5 +1,6 @@
 package dev.casewright.conformance.ledger;
 
+import dev.casewright.conformance.check.RequirementIndex;
 import dev.casewright.conformance.result.CheckOutcome;
 import dev.casewright.conformance.result.RequirementResult;
 import dev.casewright.conformance.result.RunResult;
@@ -11,6 +12,7 @@ import dev.casewright.conformance.target.Answer;
 import dev.casewright.openapi.Api;
 import dev.casewright.openapi.Confirmation;
 import dev.casewright.openapi.ConfirmationLedger;
+import dev.casewright.openapi.Requirement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -22,6 +24,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -137,8 +140,12 @@ public final class FidelityLedger implements Consumer<Exchange> {
   }
 
   private static List<Confirmation> confirmations(RunResult run, String suite) {
+    // A run may also judge what no register has.
+    Set<String> registered =
+        new RequirementIndex().all().stream().map(Requirement::id).collect(Collectors.toSet());
     LocalDate day = run.end().atZone(ZoneOffset.UTC).toLocalDate();
     return run.requirements().stream()
+        .filter(result -> registered.contains(result.requirement().id()))
         .filter(FidelityLedger::isConfirmed)
         .map(result -> new Confirmation(result.requirement().id(), day, suite))
         .toList();

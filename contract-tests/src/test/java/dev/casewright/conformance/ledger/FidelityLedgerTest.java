@@ -19,6 +19,8 @@ import dev.casewright.mockserver.MockServer;
 import dev.casewright.openapi.Api;
 import dev.casewright.openapi.ConfirmationLedger;
 import dev.casewright.openapi.Effect;
+import dev.casewright.openapi.Evidence;
+import dev.casewright.openapi.Requirement;
 import dev.casewright.openapi.RequirementRegister;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -115,6 +117,27 @@ class FidelityLedgerTest {
         Optional.empty());
   }
 
+  private static RunResult judgedBeyondTheRegister() {
+    Requirement claim =
+        new Requirement(
+            "OPAL-ANY-SCHEMA/getReports",
+            "Every answer fits.",
+            "The contract.",
+            Evidence.INFERRED,
+            List.of("getReports"),
+            Effect.READ,
+            List.of(),
+            null);
+    CheckResult check =
+        new CheckResult("A.b", 0, List.of(claim.id()), CheckOutcome.PASSED, "", "", List.of());
+    return new RunResult(
+        Instant.EPOCH,
+        Instant.EPOCH,
+        1,
+        List.of(new RequirementResult(claim, Verdict.PASS, "", List.of(check))),
+        Optional.empty());
+  }
+
   private static RunResult passed(String day) {
     return run(day, Verdict.PASS, CheckOutcome.PASSED);
   }
@@ -152,6 +175,11 @@ class FidelityLedgerTest {
     ledger()
         .write(run("2031-03-04", Verdict.PASS, CheckOutcome.PASSED, CheckOutcome.SKIPPED), SUITE);
     assertThat(lastConfirmed()).isEmpty();
+  }
+
+  @Test
+  void whatNoRegisterHasIsNotConfirmed() {
+    assertThat(ledger().write(judgedBeyondTheRegister(), SUITE)).isZero();
   }
 
   @Test
