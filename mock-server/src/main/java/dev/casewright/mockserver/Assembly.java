@@ -164,8 +164,7 @@ final class Assembly {
     }
     List<AdminRoute> routes = new ArrayList<>();
     routes.addAll(
-        new Overview(
-                contracts, registers, ledgers, seed.name(), spaces, breaches, mappingBreaches)
+        new Overview(contracts, registers, ledgers, seed.name(), spaces, breaches, mappingBreaches)
             .routes());
     routes.addAll(new SpaceRoutes(spaces, editor).routes());
     routes.addAll(new DeviationRoutes(deviations).routes());

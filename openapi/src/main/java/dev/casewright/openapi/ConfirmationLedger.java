@@ -134,6 +134,5 @@ public final class ConfirmationLedger {
   }
 
   private record Entries(
-      @JsonProperty("api") String api,
-      @JsonProperty("confirmed") List<Confirmation> confirmed) {}
+      @JsonProperty("api") String api, @JsonProperty("confirmed") List<Confirmation> confirmed) {}
 }

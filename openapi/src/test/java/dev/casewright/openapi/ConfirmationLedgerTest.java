@@ -55,8 +55,7 @@ class ConfirmationLedgerTest {
 
   @Test
   void aRequirementOfTheOtherApiIsRefused() {
-    assertThatThrownBy(
-            () -> empty().with(List.of(new Confirmation("EMG-AUTH-01", EARLY, SUITE))))
+    assertThatThrownBy(() -> empty().with(List.of(new Confirmation("EMG-AUTH-01", EARLY, SUITE))))
         .hasMessage("EMG-AUTH-01 is no requirement of opal.");
   }
 

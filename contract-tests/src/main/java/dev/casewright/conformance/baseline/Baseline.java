@@ -102,7 +102,7 @@ public final class Baseline {
    * @return what is forgiven, and what is stale
    */
   public Judgement judge(RunResult run, Set<String> registered, LocalDate today) {
-    Map<String, Verdict> verdicts = run.verdicts();
+    Map<String, Verdict> verdicts = verdicts(run);
     Set<String> forgiven = new LinkedHashSet<>();
     for (RequirementResult result : run.requirements()) {
       KnownFailure entry = entries.get(result.requirement().id());
@@ -145,7 +145,7 @@ public final class Baseline {
    * @return YAML, the same for the same baseline and run
    */
   public String updated(RunResult run) {
-    Map<String, Verdict> verdicts = run.verdicts();
+    Map<String, Verdict> verdicts = verdicts(run);
     List<KnownFailure> next = new ArrayList<>();
     for (KnownFailure entry : entries.values()) {
       Verdict actual = verdicts.get(entry.requirement());
@@ -163,6 +163,12 @@ public final class Baseline {
                     new KnownFailure(
                         result.requirement().id(), result.verdict(), "", Optional.empty())));
     return new Baseline(next).yaml();
+  }
+
+  private static Map<String, Verdict> verdicts(RunResult run) {
+    Map<String, Verdict> verdicts = new LinkedHashMap<>();
+    run.requirements().forEach(each -> verdicts.put(each.requirement().id(), each.verdict()));
+    return verdicts;
   }
 
   private static boolean isKnowable(Verdict verdict) {

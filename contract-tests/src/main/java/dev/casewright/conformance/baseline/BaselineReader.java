@@ -23,8 +23,7 @@ final class BaselineReader {
       new YAMLMapper(
           YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build());
   private static final String LIST = "known_failures";
-  private static final List<String> FIELDS =
-      List.of("requirement", "verdict", "reason", "until");
+  private static final List<String> FIELDS = List.of("requirement", "verdict", "reason", "until");
 
   private final Map<String, KnownFailure> entries = new LinkedHashMap<>();
 

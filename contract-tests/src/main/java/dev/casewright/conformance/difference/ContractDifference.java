@@ -184,8 +184,8 @@ public record ContractDifference(
   }
 
   /**
-   * As JSON: {@code breaking}, {@code operations} and {@code requirements}, with the parts of {@link
-   * OperationDifference} and {@link Change}.
+   * As JSON: {@code breaking}, {@code operations} and {@code requirements}, with the parts of
+   * {@link OperationDifference} and {@link Change}.
    *
    * @return a tree that the caller may change
    */

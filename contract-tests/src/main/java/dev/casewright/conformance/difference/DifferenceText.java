@@ -9,8 +9,7 @@ final class DifferenceText {
 
   static String of(ContractDifference difference) {
     StringBuilder text = new StringBuilder("# What changed in the contract\n\n");
-    text.append(
-        difference.isBreaking() ? "It can break a client.\n" : "It breaks no client.\n");
+    text.append(difference.isBreaking() ? "It can break a client.\n" : "It breaks no client.\n");
     if (difference.operations().isEmpty()) {
       text.append("\nNo operation changed.\n");
     }

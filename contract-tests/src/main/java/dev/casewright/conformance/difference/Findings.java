@@ -33,9 +33,7 @@ final class Findings {
     return new Side(false);
   }
 
-  /**
-   * One direction: to allow less breaks whoever sends, to allow more breaks whoever reads.
-   */
+  /** One direction: to allow less breaks whoever sends, to allow more breaks whoever reads. */
   final class Side {
 
     private final boolean sent;

@@ -28,15 +28,14 @@ final class OperationComparison {
 
   List<Change> compare(Operation old, Operation now) {
     findings.compareWords(true, "", "the method", old.method(), now.method());
-    findings.compareWords(
-        true, "", "the path", old.path().toString(), now.path().toString());
+    findings.compareWords(true, "", "the path", old.path().toString(), now.path().toString());
     findings.compareWords(false, "", "the evidence", old.evidence(), now.evidence());
     findings.compareWords(true, "", "the effect", old.effect(), now.effect());
     // A client repeats what is idempotent.
+    findings.compareWords(old.idempotent(), "", "idempotent", old.idempotent(), now.idempotent());
     findings.compareWords(
-        old.idempotent(), "", "idempotent", old.idempotent(), now.idempotent());
-    findings.compareWords(
-        !now.securitySchemes().containsAll(old.securitySchemes()) || old.securitySchemes().isEmpty(),
+        !now.securitySchemes().containsAll(old.securitySchemes())
+            || old.securitySchemes().isEmpty(),
         "",
         "the credentials",
         old.securitySchemes(),
@@ -72,9 +71,7 @@ final class OperationComparison {
 
   private static Map<String, Parameter> byPlace(Operation operation) {
     Map<String, Parameter> parameters = new LinkedHashMap<>();
-    operation
-        .parameters()
-        .forEach(each -> parameters.put(each.place() + " " + each.name(), each));
+    operation.parameters().forEach(each -> parameters.put(each.place() + " " + each.name(), each));
     return parameters;
   }
 

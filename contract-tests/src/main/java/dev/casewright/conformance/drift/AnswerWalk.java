@@ -58,8 +58,7 @@ final class AnswerWalk {
 
   private void unknown(DriftKind kind, String pointer, JsonNode value, Schema schema) {
     if (regular) {
-      sightings.unknown(
-          kind, operation, status, pointer, JsonTypes.of(value), schema.pointer());
+      sightings.unknown(kind, operation, status, pointer, JsonTypes.of(value), schema.pointer());
     }
   }
 }

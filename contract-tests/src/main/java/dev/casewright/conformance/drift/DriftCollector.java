@@ -83,8 +83,7 @@ public final class DriftCollector implements Consumer<Exchange> {
                     .flatMap(
                         api ->
                             new Unseen(contracts.get(api), schemas.get(api), sightings)
-                                .findings()
-                                .stream()))
+                                .findings().stream()))
             .sorted()
             .toList();
     return new DriftReport(sightings.answers(), findings);
@@ -134,8 +133,7 @@ public final class DriftCollector implements Consumer<Exchange> {
         new AnswerWalk(operation, status, sightings, fits).walk(spot, body);
       }
     } else if (fits && answer.body().length > 0) {
-      sightings.unknown(
-          DriftKind.UNKNOWN_CONTENT_TYPE, operation, status, "", type, document);
+      sightings.unknown(DriftKind.UNKNOWN_CONTENT_TYPE, operation, status, "", type, document);
     }
   }
 

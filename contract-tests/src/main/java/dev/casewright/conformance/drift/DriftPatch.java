@@ -94,7 +94,8 @@ final class DriftPatch {
 
   private void add(Field field) {
     List<String> lines = new ArrayList<>();
-    lines.add((WORDS_OF_YAML.contains(field.name()) ? "'" + field.name() + "'" : field.name()) + ":");
+    lines.add(
+        (WORDS_OF_YAML.contains(field.name()) ? "'" + field.name() + "'" : field.name()) + ":");
     field.typeLines().forEach(line -> lines.add("  " + line));
     lines.add("  " + MEANING);
     origin.forEach(line -> lines.add("  " + line));
@@ -134,7 +135,8 @@ final class DriftPatch {
 
   private String text() {
     StringBuilder text =
-        new StringBuilder("A suggestion, made from what a server sent. Read it before you apply it.\n");
+        new StringBuilder(
+            "A suggestion, made from what a server sent. Read it before you apply it.\n");
     if (!notes.isEmpty()) {
       text.append("Not written as a change, since a name or a value may be data:\n");
       notes.forEach(note -> text.append("  ").append(note).append('\n'));

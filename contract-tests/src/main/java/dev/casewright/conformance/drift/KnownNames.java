@@ -17,9 +17,7 @@ final class KnownNames {
         .filter(each -> each.kind() == DriftKind.UNKNOWN_FIELD)
         .forEach(
             each ->
-                names
-                    .computeIfAbsent(Parent.of(each), key -> new HashSet<>())
-                    .add(each.pointer()));
+                names.computeIfAbsent(Parent.of(each), key -> new HashSet<>()).add(each.pointer()));
     Map<DriftFinding, Integer> merged = new TreeMap<>();
     counted.forEach(
         (finding, count) -> {
@@ -60,7 +58,8 @@ final class KnownNames {
 
     @Override
     public int compareTo(Parent other) {
-      return (operation + status + pointer).compareTo(other.operation + other.status + other.pointer);
+      return (operation + status + pointer)
+          .compareTo(other.operation + other.status + other.pointer);
     }
   }
 }

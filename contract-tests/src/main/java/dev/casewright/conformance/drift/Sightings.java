@@ -61,8 +61,7 @@ final class Sightings {
     LongAdder count = unknown.get(finding);
     if (count == null && unknown.size() >= MOST_FINDINGS) {
       finding =
-          new DriftFinding(
-              operation.api(), operation.id(), kind, status, ELSEWHERE, shape, "", 0);
+          new DriftFinding(operation.api(), operation.id(), kind, status, ELSEWHERE, shape, "", 0);
     }
     (count == null ? unknown.computeIfAbsent(finding, first -> new LongAdder()) : count)
         .increment();

@@ -70,14 +70,19 @@ final class Unseen {
             .forEachRemaining(
                 name -> {
                   String step = SchemaTree.escaped(name);
-                  child(operation, status, spot, step, form.seenField(name),
+                  child(
+                      operation,
+                      status,
+                      spot,
+                      step,
+                      form.seenField(name),
                       form.schema().pointer() + "/properties/" + step);
                 });
         form.seenValues().ifPresent(values -> below(operation, status, values));
       }
       if (form.sawArray() && form.schema().node().has("items")) {
-        child(operation, status, spot, "*", form.seenElements(),
-            form.schema().pointer() + "/items");
+        child(
+            operation, status, spot, "*", form.seenElements(), form.schema().pointer() + "/items");
       }
     }
   }
@@ -105,7 +110,6 @@ final class Unseen {
       String pointer,
       String shape,
       String document) {
-    findings.add(
-        new DriftFinding(api, operation.id(), kind, status, pointer, shape, document, 0));
+    findings.add(new DriftFinding(api, operation.id(), kind, status, pointer, shape, document, 0));
   }
 }

@@ -1,5 +1,6 @@
 package dev.casewright.conformance.ledger;
 
+import dev.casewright.conformance.check.RequirementIndex;
 import dev.casewright.conformance.result.CheckOutcome;
 import dev.casewright.conformance.result.RequirementResult;
 import dev.casewright.conformance.result.RunResult;
@@ -11,6 +12,7 @@ import dev.casewright.conformance.target.Answer;
 import dev.casewright.openapi.Api;
 import dev.casewright.openapi.Confirmation;
 import dev.casewright.openapi.ConfirmationLedger;
+import dev.casewright.openapi.Requirement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -22,6 +24,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -77,8 +80,7 @@ public final class FidelityLedger implements Consumer<Exchange> {
     }
   }
 
-  private static boolean isOfThisMachine(
-      String host, Function<String, List<InetAddress>> names) {
+  private static boolean isOfThisMachine(String host, Function<String, List<InetAddress>> names) {
     String name = host.toLowerCase(Locale.ROOT);
     return name.equals("localhost")
         || name.endsWith(".localhost")
@@ -110,8 +112,8 @@ public final class FidelityLedger implements Consumer<Exchange> {
 
   /**
    * Writes what a run has confirmed. An earlier confirmation is replaced, a later one stays, and
-   * what did not pass stays as it is. A requirement is confirmed if it passed and none of its checks
-   * was left out.
+   * what did not pass stays as it is. A requirement is confirmed if it passed and none of its
+   * checks was left out.
    *
    * @param run what came of the run
    * @param suite the digest of the suite, in hexadecimal digits
@@ -138,8 +140,12 @@ public final class FidelityLedger implements Consumer<Exchange> {
   }
 
   private static List<Confirmation> confirmations(RunResult run, String suite) {
+    // A run may also judge what no register has.
+    Set<String> registered =
+        new RequirementIndex().all().stream().map(Requirement::id).collect(Collectors.toSet());
     LocalDate day = run.end().atZone(ZoneOffset.UTC).toLocalDate();
     return run.requirements().stream()
+        .filter(result -> registered.contains(result.requirement().id()))
         .filter(FidelityLedger::isConfirmed)
         .map(result -> new Confirmation(result.requirement().id(), day, suite))
         .toList();
@@ -160,8 +166,7 @@ public final class FidelityLedger implements Consumer<Exchange> {
       String after = ConfirmationLedger.parse(api, before).with(confirmations).yaml();
       Path next = Files.createTempFile(file.getParent(), "confirmed", ".tmp");
       Files.writeString(next, head.isEmpty() ? after : head + "\n" + after);
-      Files.move(
-          next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException failure) {
       throw new UncheckedIOException(
           "The ledger of " + api.id() + " cannot be read or written.", failure);

@@ -71,9 +71,7 @@ class BaselineTest {
   @Test
   void theEntryOfARequirementThatIsGoneIsStale() {
     assertThat(
-            known("fail", "")
-                .judge(RunResults.of(Map.of()), Set.of("OPAL-LIST-01"), TODAY)
-                .stale())
+            known("fail", "").judge(RunResults.of(Map.of()), Set.of("OPAL-LIST-01"), TODAY).stale())
         .extracting(StaleEntry::reason)
         .containsExactly("There is no requirement OPAL-PDF-02 any more: take the entry out.");
   }
@@ -123,8 +121,7 @@ class BaselineTest {
     String draft = Baseline.empty().updated(RunResults.of(Map.of(PDF, Verdict.FAIL)));
     assertThatThrownBy(() -> Baseline.parse(draft))
         .isInstanceOf(InvalidBaselineException.class)
-        .hasMessage(
-            "Baseline, line 2: OPAL-PDF-02 has no reason: write why its failure is known.");
+        .hasMessage("Baseline, line 2: OPAL-PDF-02 has no reason: write why its failure is known.");
   }
 
   @ParameterizedTest

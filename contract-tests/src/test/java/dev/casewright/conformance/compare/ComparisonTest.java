@@ -98,12 +98,10 @@ class ComparisonTest {
   @Test
   void aServerThatBreaksARequirementDisagreesWithOneThatKeepsItThereAndNowhereElse() {
     try (MockServer right = MockServer.builder().plainHttpPort(0).start();
-        MockServer wrong =
-            MockServer.builder().plainHttpPort(0).deviate("OPAL-PDF-03").start();
+        MockServer wrong = MockServer.builder().plainHttpPort(0).deviate("OPAL-PDF-03").start();
         Suite suite = new Suite(Clock.systemUTC())) {
       Comparison comparison =
-          Comparison.run(
-              suite, settings(right), settings(wrong), exchange -> {}, exchange -> {});
+          Comparison.run(suite, settings(right), settings(wrong), exchange -> {}, exchange -> {});
       assertThat(comparison.requirements()).hasSizeGreaterThan(1);
       assertThat(comparison.disagreements())
           .extracting(each -> each.requirement().id())
@@ -125,9 +123,7 @@ class ComparisonTest {
         mock.sslContext(),
         Effect.READ,
         Set.of(),
-        check ->
-            check.requirements().stream()
-                .anyMatch(each -> each.id().startsWith("OPAL-PDF-")),
+        check -> check.requirements().stream().anyMatch(each -> each.id().startsWith("OPAL-PDF-")),
         false,
         10_000,
         Optional.empty(),

@@ -62,8 +62,7 @@ class ContractDifferenceTest {
   }
 
   private static ContractDifference difference(String before, String after) {
-    return ContractDifference.between(
-        List.of(version(before)), List.of(version(after)), List.of());
+    return ContractDifference.between(List.of(version(before)), List.of(version(after)), List.of());
   }
 
   private static List<String> changes(ContractDifference difference) {
@@ -207,8 +206,7 @@ class ContractDifferenceTest {
     return new ContractVersion(
         Contract.parse(Api.OPAL, DOCUMENT),
         Optional.of(
-            RequirementRegister.parse(
-                Api.OPAL, "{api: opal, requirements: [" + entries + "]}")));
+            RequirementRegister.parse(Api.OPAL, "{api: opal, requirements: [" + entries + "]}")));
   }
 
   @Test

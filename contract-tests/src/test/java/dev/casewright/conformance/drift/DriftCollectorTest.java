@@ -64,7 +64,8 @@ class DriftCollectorTest {
   @Test
   void aNewNameThatMayBeDataIsMasked() {
     server.answers(
-        200, "{\"objects\": [], \"Erika Testina\": 1, \"Testina\": 1, \"cw20310017\": 1, \"a-b\": 1}");
+        200,
+        "{\"objects\": [], \"Erika Testina\": 1, \"Testina\": 1, \"cw20310017\": 1, \"a-b\": 1}");
     opal.get("/reports");
     assertThat(unknown()).containsExactly("unknown field of type integer at /* x4");
   }
@@ -136,6 +137,21 @@ class DriftCollectorTest {
     server.answers(422, "{\"description\": \"\"}");
     opal.get("/reports?limit=0");
     assertThat(unseen(DriftKind.UNSEEN_STATUS)).doesNotContain("HTTP 422").contains("HTTP 400");
+  }
+
+  @Test
+  void theListenerThatOnlyRedirectsShowsItsStatusAndNoDrift() {
+    server.answers(200, "{\"objects\": []}");
+    opal.get("/reports");
+    Message plain = new Message("GET", "/reports", Map.of(), Optional.empty());
+    opal.send(plain, true);
+    server.answers(418, "");
+    opal.send(plain, true);
+    server.answers(302, "");
+    opal.send(plain, true);
+    assertThat(unknown()).isEmpty();
+    assertThat(unseen(DriftKind.UNSEEN_STATUS)).doesNotContain("HTTP 302");
+    assertThat(collector.report().answers()).containsEntry("getReports", 1);
   }
 
   @Test

@@ -29,8 +29,7 @@ class DriftOfTheMockTest {
     String pair = mock.credentials().opalLogin() + ":" + mock.credentials().password();
     return Map.of(
         "Authorization",
-        "Basic "
-            + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
+        "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
   }
 
   @Test

@@ -91,13 +91,21 @@ class DriftReportTest {
   }
 
   @Test
+  void aPatchPutsANewHeaderBesideThoseThatAreThere() throws Exception {
+    server.with("Content-Type", "application/pdf").with("ETag", "7").answers(200, "%PDF");
+    opal.get("/reports/5012/pdf_report");
+    Answer answer = patched().operation("getFinalPdfReport").answers().get(200);
+    assertThat(answer.headers())
+        .extracting(header -> header.name())
+        .containsExactlyInAnyOrder("etag", "content-disposition");
+  }
+
+  @Test
   void aPatchLetsAFieldBeNullThatWas() throws Exception {
     server.answers(200, "{\"accession_id\": null}");
     opal.get("/reports/5012");
     assertThat(
-            patched()
-                .at("/components/schemas/Report/properties/accession_id/nullable")
-                .asBoolean())
+            patched().at("/components/schemas/Report/properties/accession_id/nullable").asBoolean())
         .isTrue();
   }
 

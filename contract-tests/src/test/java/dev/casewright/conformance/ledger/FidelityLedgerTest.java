@@ -19,6 +19,8 @@ import dev.casewright.mockserver.MockServer;
 import dev.casewright.openapi.Api;
 import dev.casewright.openapi.ConfirmationLedger;
 import dev.casewright.openapi.Effect;
+import dev.casewright.openapi.Evidence;
+import dev.casewright.openapi.Requirement;
 import dev.casewright.openapi.RequirementRegister;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -115,6 +117,27 @@ class FidelityLedgerTest {
         Optional.empty());
   }
 
+  private static RunResult judgedBeyondTheRegister() {
+    Requirement claim =
+        new Requirement(
+            "OPAL-ANY-SCHEMA/getReports",
+            "Every answer fits.",
+            "The contract.",
+            Evidence.INFERRED,
+            List.of("getReports"),
+            Effect.READ,
+            List.of(),
+            null);
+    CheckResult check =
+        new CheckResult("A.b", 0, List.of(claim.id()), CheckOutcome.PASSED, "", "", List.of());
+    return new RunResult(
+        Instant.EPOCH,
+        Instant.EPOCH,
+        1,
+        List.of(new RequirementResult(claim, Verdict.PASS, "", List.of(check))),
+        Optional.empty());
+  }
+
   private static RunResult passed(String day) {
     return run(day, Verdict.PASS, CheckOutcome.PASSED);
   }
@@ -150,9 +173,13 @@ class FidelityLedgerTest {
   @Test
   void whatPassedInPartIsNotConfirmed() throws IOException {
     ledger()
-        .write(
-            run("2031-03-04", Verdict.PASS, CheckOutcome.PASSED, CheckOutcome.SKIPPED), SUITE);
+        .write(run("2031-03-04", Verdict.PASS, CheckOutcome.PASSED, CheckOutcome.SKIPPED), SUITE);
     assertThat(lastConfirmed()).isEmpty();
+  }
+
+  @Test
+  void whatNoRegisterHasIsNotConfirmed() {
+    assertThat(ledger().write(judgedBeyondTheRegister(), SUITE)).isZero();
   }
 
   @Test
@@ -172,8 +199,7 @@ class FidelityLedgerTest {
     MockAccess mock = new MockAccess(VENDOR, Optional.empty());
     assertThatThrownBy(
             () ->
-                new FidelityLedger(
-                    folder, settings(VENDOR, Optional.of(mock)), host -> List.of()))
+                new FidelityLedger(folder, settings(VENDOR, Optional.of(mock)), host -> List.of()))
         .hasMessageContaining("--mock-control");
   }
 
@@ -190,13 +216,11 @@ class FidelityLedgerTest {
   void aMockThatHidesBehindAnotherNameIsKnownByItsAnswers() throws IOException {
     FidelityLedger ledger = ledger();
     try (MockServer mock = MockServer.builder().plainHttpPort(0).start()) {
-      Message message =
-          new Message("GET", "/reports?limit=abc", Map.of(), Optional.empty());
+      Message message = new Message("GET", "/reports?limit=abc", Map.of(), Optional.empty());
       HttpChannel channel =
           new HttpChannel(
               mock.plainHttpUrl().orElseThrow(), HttpClient.newHttpClient(), Duration.ofSeconds(9));
-      ledger.accept(
-          new Exchange(Api.OPAL, false, message, Optional.of(channel.send(message)), ""));
+      ledger.accept(new Exchange(Api.OPAL, false, message, Optional.of(channel.send(message)), ""));
     }
     assertThatThrownBy(() -> ledger.write(passed("2031-03-04"), SUITE))
         .isInstanceOf(LedgerRefusedException.class);

@@ -69,8 +69,7 @@ class ExplanationTest {
 
   @Test
   void theDayOfAConfirmationIsTold() {
-    Explanation explanation =
-        explanation(new Trace(true), Optional.of(LocalDate.of(2031, 3, 4)));
+    Explanation explanation = explanation(new Trace(true), Optional.of(LocalDate.of(2031, 3, 4)));
 
     assertThat(explanation.header()).contains("\"confirmed\":\"2031-03-04\"");
   }
@@ -194,8 +193,7 @@ class ExplanationTest {
   }
 
   private static Explanation explanation(Trace trace, Optional<LocalDate> confirmed) {
-    Grounds grounds =
-        new Grounds(Evidence.SHOWN, Map.of("OPAL-REP-01", Evidence.SHOWN), confirmed);
+    Grounds grounds = new Grounds(Evidence.SHOWN, Map.of("OPAL-REP-01", Evidence.SHOWN), confirmed);
     MockAnswer answer = MockAnswer.json(200, MAPPER.createObjectNode()).withTrace(trace);
     return new Explanation(exchange(), answer, grounds, List.of());
   }
