@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 final class Body {
 
   private static final int MOST_LINES = 80;
+  private static final int LONGEST_LINE = 240;
   private static final Pattern SHORT_NUMBER = Pattern.compile("-?\\d{1,3}");
 
   private final ContractNames names;
@@ -34,11 +35,13 @@ final class Body {
         : concat(lines.subList(0, MOST_LINES), (lines.size() - MOST_LINES) + " more lines");
   }
 
-  /** The same in one line. */
+  /** The start of the same in one line. */
   String shapeInLine(JsonNode json) {
     StringBuilder line = new StringBuilder();
     shape(json).forEach(each -> line.append(each.strip()).append(' '));
-    return line.toString().strip();
+    return line.length() > LONGEST_LINE
+        ? line.substring(0, LONGEST_LINE) + " ... }"
+        : line.toString().strip();
   }
 
   private void shape(

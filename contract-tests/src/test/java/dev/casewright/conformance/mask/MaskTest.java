@@ -106,6 +106,19 @@ class MaskTest {
   }
 
   @Test
+  void sentenceOfAWholeListTellsWhatIsWrongWithItsElements() {
+    AssertionError failure =
+        Assertions.catchThrowableOfType(
+            AssertionError.class,
+            () ->
+                Assertions.assertThat(List.of(200, 404))
+                    .allSatisfy(status -> Assertions.assertThat(status).isEqualTo(200)));
+
+    assertThat(sentence(failure.getMessage()))
+        .isEqualTo("Wrong: 404 error: expected: 200 but was: 404");
+  }
+
+  @Test
   void jsonInASentenceBecomesItsShape() throws Exception {
     JsonNode report = new ObjectMapper().readTree(REPORT);
     AssertionError failure =
