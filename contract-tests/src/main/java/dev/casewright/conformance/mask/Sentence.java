@@ -37,6 +37,8 @@ final class Sentence {
 
   private static final Pattern MANY_MASKED =
       Pattern.compile("(\"?\\*\\*\\*\"?[,;:=\\s]*){2,}");
+  private static final Pattern MANY_NAMES =
+      Pattern.compile("((?:\"EMG\\d{9}\", ){3})(?:\"EMG\\d{9}\", ){3,}");
 
   private final Words words;
   private final Secrets secrets;
@@ -59,7 +61,8 @@ final class Sentence {
         NOISE.matcher(telling.length() > MOST_READ ? telling.substring(0, MOST_READ) : telling)
             .replaceAll("");
     String masked = MANY_MASKED.matcher(maskedPartsOf(read)).replaceAll("*** ");
-    String line = masked.replaceAll("\\s+", " ").strip();
+    String line =
+        MANY_NAMES.matcher(masked.replaceAll("\\s+", " ").strip()).replaceAll("$1... ");
     return line.length() > MOST_SHOWN ? line.substring(0, MOST_SHOWN) + " ..." : line;
   }
 
