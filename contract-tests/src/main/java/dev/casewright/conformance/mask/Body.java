@@ -102,8 +102,7 @@ final class Body {
       return node.isIntegralNumber() && property.equals("id") && ids.contains(text);
     }
     return node.isBoolean()
-        || node.isIntegralNumber()
-            && (SHORT_NUMBER.matcher(text).matches() || ids.contains(text));
+        || node.isIntegralNumber() && (SHORT_NUMBER.matcher(text).matches() || ids.contains(text));
   }
 
   /** JSON that is the same but for its values, which are variables. */
@@ -121,8 +120,7 @@ final class Body {
         Map.Entry<String, JsonNode> field = fields.next();
         boolean known = names.isProperty(field.getKey());
         pieces.add(Piece.shown("\""));
-        pieces.add(
-            known ? Piece.shown(field.getKey()) : variables.forValue(field.getKey()));
+        pieces.add(known ? Piece.shown(field.getKey()) : variables.forValue(field.getKey()));
         pieces.add(Piece.shown("\":"));
         write(field.getValue(), known ? field.getKey() : "", variables, pieces);
         pieces.add(Piece.shown(fields.hasNext() ? "," : ""));

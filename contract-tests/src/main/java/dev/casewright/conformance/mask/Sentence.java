@@ -35,8 +35,7 @@ final class Sentence {
   /** Before this AssertJ quotes the whole list, after it what is wrong. */
   private static final String WHOLE_LIST_BEFORE = "but these elements did not:";
 
-  private static final Pattern MANY_MASKED =
-      Pattern.compile("(\"?\\*\\*\\*\"?[,;:=\\s]*){2,}");
+  private static final Pattern MANY_MASKED = Pattern.compile("(\"?\\*\\*\\*\"?[,;:=\\s]*){2,}");
   private static final Pattern MANY_NAMES =
       Pattern.compile("((?:\"EMG\\d{9}\", ){3})(?:\"EMG\\d{9}\", ){3,}");
 
@@ -58,11 +57,11 @@ final class Sentence {
     String telling =
         wrong < 0 ? text : "Wrong: " + text.substring(wrong + WHOLE_LIST_BEFORE.length());
     String read =
-        NOISE.matcher(telling.length() > MOST_READ ? telling.substring(0, MOST_READ) : telling)
+        NOISE
+            .matcher(telling.length() > MOST_READ ? telling.substring(0, MOST_READ) : telling)
             .replaceAll("");
     String masked = MANY_MASKED.matcher(maskedPartsOf(read)).replaceAll("*** ");
-    String line =
-        MANY_NAMES.matcher(masked.replaceAll("\\s+", " ").strip()).replaceAll("$1... ");
+    String line = MANY_NAMES.matcher(masked.replaceAll("\\s+", " ").strip()).replaceAll("$1... ");
     return line.length() > MOST_SHOWN ? line.substring(0, MOST_SHOWN) + " ..." : line;
   }
 

@@ -148,8 +148,7 @@ final class HtmlPage implements ReportWriter {
         .append("</code>\n<div class=\"what\"><p>")
         .append(Html.text(result.requirement().sentence()))
         .append(" <span class=\"source\">")
-        .append(
-            Html.text(result.requirement().evidence() + ": " + result.requirement().source()))
+        .append(Html.text(result.requirement().evidence() + ": " + result.requirement().source()))
         .append("</span></p>\n");
     List<CheckResult> broken =
         result.checks().stream()

@@ -12,8 +12,8 @@ import java.util.List;
  * @param outcome what came of it
  * @param reason why, masked, in one line; empty if it passed
  * @param where class and line of the check that failed; empty unless it failed
- * @param exchanges the last that it sent and was answered, masked, the one that shows the failure at
- *     the end; empty unless it failed
+ * @param exchanges the last that it sent and was answered, masked, the one that shows the failure
+ *     at the end; empty unless it failed
  */
 public record CheckResult(
     String check,

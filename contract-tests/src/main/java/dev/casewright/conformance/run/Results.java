@@ -37,9 +37,7 @@ final class Results implements TestExecutionListener {
 
   @Override
   public void executionSkipped(TestIdentifier test, String reason) {
-    checkOf(test)
-        .ifPresent(
-            check -> add(check, test, CheckOutcome.SKIPPED, reason, ""));
+    checkOf(test).ifPresent(check -> add(check, test, CheckOutcome.SKIPPED, reason, ""));
   }
 
   @Override
