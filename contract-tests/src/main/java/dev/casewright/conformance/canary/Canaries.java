@@ -41,15 +41,6 @@ public final class Canaries {
   }
 
   /**
-   * Whether there is nothing to look for.
-   *
-   * @return true without canaries
-   */
-  public boolean isEmpty() {
-    return forms.isEmpty();
-  }
-
-  /**
    * Looks for canaries in a text, in upper and lower case, as they are and encoded.
    *
    * @param text the text

@@ -19,7 +19,8 @@ public final class ClassFiles {
    *
    * @param basePackage the package
    * @param oneOfThem a class of that jar or folder
-   * @return contents by file names such as {@code dev/casewright/A.class}, in the order of the names
+   * @return contents by file names such as {@code dev/casewright/A.class}, in the order of the
+   *     names
    */
   public static Map<String, byte[]> of(String basePackage, Class<?> oneOfThem) {
     Map<String, byte[]> files = new TreeMap<>();
@@ -36,7 +37,8 @@ public final class ClassFiles {
   private static boolean liesBeside(Class<?> type, Class<?> other) {
     CodeSource source = type.getProtectionDomain().getCodeSource();
     CodeSource wanted = other.getProtectionDomain().getCodeSource();
-    return source != null && source.getLocation().toString().equals(wanted.getLocation().toString());
+    return source != null
+        && source.getLocation().toString().equals(wanted.getLocation().toString());
   }
 
   private static byte[] read(Class<?> type, String file) {

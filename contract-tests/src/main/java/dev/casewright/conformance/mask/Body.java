@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 final class Body {
 
   private static final int MOST_LINES = 80;
+  private static final int LONGEST_LINE = 240;
   private static final Pattern SHORT_NUMBER = Pattern.compile("-?\\d{1,3}");
 
   private final ContractNames names;
@@ -34,11 +35,13 @@ final class Body {
         : concat(lines.subList(0, MOST_LINES), (lines.size() - MOST_LINES) + " more lines");
   }
 
-  /** The same in one line. */
+  /** The start of the same in one line. */
   String shapeInLine(JsonNode json) {
     StringBuilder line = new StringBuilder();
     shape(json).forEach(each -> line.append(each.strip()).append(' '));
-    return line.toString().strip();
+    return line.length() > LONGEST_LINE
+        ? line.substring(0, LONGEST_LINE) + " ... }"
+        : line.toString().strip();
   }
 
   private void shape(
@@ -99,8 +102,7 @@ final class Body {
       return node.isIntegralNumber() && property.equals("id") && ids.contains(text);
     }
     return node.isBoolean()
-        || node.isIntegralNumber()
-            && (SHORT_NUMBER.matcher(text).matches() || ids.contains(text));
+        || node.isIntegralNumber() && (SHORT_NUMBER.matcher(text).matches() || ids.contains(text));
   }
 
   /** JSON that is the same but for its values, which are variables. */
@@ -118,8 +120,7 @@ final class Body {
         Map.Entry<String, JsonNode> field = fields.next();
         boolean known = names.isProperty(field.getKey());
         pieces.add(Piece.shown("\""));
-        pieces.add(
-            known ? Piece.shown(field.getKey()) : variables.forValue(field.getKey()));
+        pieces.add(known ? Piece.shown(field.getKey()) : variables.forValue(field.getKey()));
         pieces.add(Piece.shown("\":"));
         write(field.getValue(), known ? field.getKey() : "", variables, pieces);
         pieces.add(Piece.shown(fields.hasNext() ? "," : ""));

@@ -3,7 +3,6 @@ package dev.casewright.conformance.mask;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The credentials of a run. They are masked even where they are words that may be shown. Immutable.
@@ -22,15 +21,6 @@ public final class Secrets {
   public Secrets(Map<String, String> variables) {
     this.variables = new LinkedHashMap<>(variables);
     this.variables.remove("");
-  }
-
-  /**
-   * All values.
-   *
-   * @return a copy
-   */
-  public Set<String> values() {
-    return Set.copyOf(variables.keySet());
   }
 
   Optional<String> variableOf(String value) {

@@ -21,9 +21,23 @@ final class Sentence {
   private static final Pattern SHORT_NUMBER = Pattern.compile("-?\\d{1,3}");
   private static final Pattern JOINTS = Pattern.compile("[.:/$@#_+-]+");
   private static final Pattern NAME_BEFORE_VALUE = Pattern.compile("\"\\s*[:=]\\s*$");
-  private static final Pattern STACK = Pattern.compile("(?m)^\\s*at .*$|\\.\\.\\. \\d+ more");
-  private static final Pattern MANY_MASKED =
-      Pattern.compile("(\"?\\*\\*\\*\"?[,;:=\\s]*){2,}");
+
+  /** What AssertJ adds that says nothing of the target: traces, classes, advice. */
+  private static final Pattern NOISE =
+      Pattern.compile(
+          "(?m)^\\s*at .*$"
+              + "|\\.\\.\\. \\d+ more"
+              + "|\\.\\.\\.\\(\\d+ remaining lines not displayed[^)]*\\)"
+              + "|\\borg\\.opentest4j\\.AssertionFailedError:"
+              + "|\\bjava\\.lang\\.AssertionError:"
+              + "|You can use 'matches\\(Predicate[\\s\\S]*?'is rookie' predicate");
+
+  /** Before this AssertJ quotes the whole list, after it what is wrong. */
+  private static final String WHOLE_LIST_BEFORE = "but these elements did not:";
+
+  private static final Pattern MANY_MASKED = Pattern.compile("(\"?\\*\\*\\*\"?[,;:=\\s]*){2,}");
+  private static final Pattern MANY_NAMES =
+      Pattern.compile("((?:\"EMG\\d{9}\", ){3})(?:\"EMG\\d{9}\", ){3,}");
 
   private final Words words;
   private final Secrets secrets;
@@ -39,11 +53,15 @@ final class Sentence {
 
   /** The text in one line, with nothing but what may be shown. */
   String mask(String text) {
+    int wrong = text.indexOf(WHOLE_LIST_BEFORE);
+    String telling =
+        wrong < 0 ? text : "Wrong: " + text.substring(wrong + WHOLE_LIST_BEFORE.length());
     String read =
-        STACK.matcher(text.length() > MOST_READ ? text.substring(0, MOST_READ) : text)
+        NOISE
+            .matcher(telling.length() > MOST_READ ? telling.substring(0, MOST_READ) : telling)
             .replaceAll("");
     String masked = MANY_MASKED.matcher(maskedPartsOf(read)).replaceAll("*** ");
-    String line = masked.replaceAll("\\s+", " ").strip();
+    String line = MANY_NAMES.matcher(masked.replaceAll("\\s+", " ").strip()).replaceAll("$1... ");
     return line.length() > MOST_SHOWN ? line.substring(0, MOST_SHOWN) + " ..." : line;
   }
 

@@ -15,8 +15,7 @@ final class Variables {
 
   Piece forValue(String value) {
     return Piece.variable(
-        names.computeIfAbsent(
-            value, each -> secrets.variableOf(each).orElse("VALUE_" + number())));
+        names.computeIfAbsent(value, each -> secrets.variableOf(each).orElse("VALUE_" + number())));
   }
 
   private long number() {

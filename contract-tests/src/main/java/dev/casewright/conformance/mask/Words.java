@@ -28,7 +28,9 @@ final class Words {
 
   private Words() {
     ownTexts = TextConstants.of("dev.casewright.conformance", Words.class);
-    Stream.concat(ownTexts.stream(), TextConstants.of("org.assertj.core.error", Assertions.class).stream())
+    Stream.concat(
+            ownTexts.stream(),
+            TextConstants.of("org.assertj.core.error", Assertions.class).stream())
         .map(text -> PLACE_OF_VALUE.matcher(text).replaceAll(" "))
         .flatMap(NO_WORD::splitAsStream)
         .filter(word -> WITH_LETTER.matcher(word).matches())

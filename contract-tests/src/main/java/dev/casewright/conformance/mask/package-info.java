@@ -1,2 +1,4 @@
-/** Masks what was sent and answered, by lists of what may be shown; all else becomes {@code ***}. */
+/**
+ * Masks what was sent and answered, by lists of what may be shown; all else becomes {@code ***}.
+ */
 package dev.casewright.conformance.mask;

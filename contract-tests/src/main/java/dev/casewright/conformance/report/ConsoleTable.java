@@ -135,8 +135,7 @@ public final class ConsoleTable {
     ids.forEach(
         (reason, skipped) -> {
           lines.addAll(
-              wrapped(
-                  coloured(Verdict.SKIP, "SKIP") + " " + skipped.size() + ": " + reason, 0));
+              wrapped(coloured(Verdict.SKIP, "SKIP") + " " + skipped.size() + ": " + reason, 0));
           lines.addAll(wrapped(String.join(" ", skipped), 2));
           lines.add("");
         });

@@ -96,7 +96,9 @@ final class HtmlPage implements ReportWriter {
                     .append("</b> ")
                     .append(verdict)
                     .append("</li>\n"));
-    html.append("</ul>\n</header>\n");
+    html.append("</ul>\n<p class=\"facts\"><a href=\"#qualification\">")
+        .append(Html.text(Qualification.TITLE))
+        .append("</a></p>\n</header>\n");
   }
 
   /** Without a script all is shown, and the choice is not there. */
@@ -146,8 +148,7 @@ final class HtmlPage implements ReportWriter {
         .append("</code>\n<div class=\"what\"><p>")
         .append(Html.text(result.requirement().sentence()))
         .append(" <span class=\"source\">")
-        .append(
-            Html.text(result.requirement().evidence() + ": " + result.requirement().source()))
+        .append(Html.text(result.requirement().evidence() + ": " + result.requirement().source()))
         .append("</span></p>\n");
     List<CheckResult> broken =
         result.checks().stream()

@@ -26,9 +26,7 @@ final class HtmlSections {
   private static void part(String heading, Section section, StringBuilder html) {
     html.append("<").append(heading).append(">");
     html.append(Html.text(section.title())).append("</").append(heading).append(">\n");
-    section
-        .text()
-        .forEach(each -> html.append("<p>").append(Html.text(each)).append("</p>\n"));
+    section.text().forEach(each -> html.append("<p>").append(Html.text(each)).append("</p>\n"));
     if (!section.columns().isEmpty()) {
       html.append("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"")
           .append(Html.text(section.title()))

@@ -24,7 +24,9 @@ final class Markdown {
 
   /** Text as it is; a line of tildes cannot come out of it. */
   void code(String lines) {
-    text.append("~~~~~text\n").append(Plain.text(lines).replace("~~~", "---")).append("\n~~~~~\n\n");
+    text.append("~~~~~text\n")
+        .append(Plain.text(lines).replace("~~~", "---"))
+        .append("\n~~~~~\n\n");
   }
 
   /** A part that a reader has to open. */

@@ -8,9 +8,7 @@ final class Plain {
   /** The text without characters that XML 1.0 does not allow; lines and tabs stay. */
   static String text(String text) {
     StringBuilder plain = new StringBuilder();
-    text.codePoints()
-        .map(each -> isAllowed(each) ? each : '?')
-        .forEach(plain::appendCodePoint);
+    text.codePoints().map(each -> isAllowed(each) ? each : '?').forEach(plain::appendCodePoint);
     return plain.toString();
   }
 

@@ -43,11 +43,7 @@ final class Qualification {
     rows.add(List.of("Operating system", facts.operatingSystem()));
     rows.add(List.of("Target", facts.target().toString()));
     return new Section(
-        "installation",
-        "Installation: what was used",
-        List.of(),
-        List.of("Item", "Value"),
-        rows);
+        "installation", "Installation: what was used", List.of(), List.of("Item", "Value"), rows);
   }
 
   private static Section operation(RunReport report) {
@@ -68,10 +64,7 @@ final class Qualification {
                 : facts.probes().stream().map(String::valueOf).collect(Collectors.joining(", ")))
             + ". A warning "
             + (facts.strict() ? "counts as a failure." : "does not count as a failure."));
-    report
-        .result()
-        .incomplete()
-        .ifPresent(reason -> text.add("The run is incomplete: " + reason));
+    report.result().incomplete().ifPresent(reason -> text.add("The run is incomplete: " + reason));
     List<String> columns = new ArrayList<>(List.of("API"));
     Stream.of(Verdict.values()).map(Verdict::toString).forEach(columns::add);
     columns.add("all");

@@ -10,9 +10,10 @@ import java.util.List;
  * @param variant the number of the variant; 0 without variants
  * @param requirements the ids of the requirements that it verifies
  * @param outcome what came of it
- * @param reason why, in a sentence of our own; empty if it passed
+ * @param reason why, masked, in one line; empty if it passed
  * @param where class and line of the check that failed; empty unless it failed
- * @param exchanges what was sent and answered, masked; empty unless it failed
+ * @param exchanges the last that it sent and was answered, masked, the one that shows the failure
+ *     at the end; empty unless it failed
  */
 public record CheckResult(
     String check,

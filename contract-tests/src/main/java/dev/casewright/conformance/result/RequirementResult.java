@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param requirement the requirement
  * @param verdict the verdict
- * @param reason why, in a sentence of our own; empty if it passed
+ * @param reason why, masked, in one line; empty if it passed
  * @param checks its checks, in the order of their names
  */
 public record RequirementResult(

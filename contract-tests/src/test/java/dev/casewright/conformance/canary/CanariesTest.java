@@ -42,7 +42,7 @@ class CanariesTest {
 
   @Test
   void whatIsTooShortIsNotLookedFor() {
-    assertThat(new Canaries(List.of("Ada"), List.of("12345")).isEmpty()).isTrue();
+    assertThat(new Canaries(List.of("Ada"), List.of("12345")).kindIn("Ada 12345")).isEmpty();
   }
 
   @Test

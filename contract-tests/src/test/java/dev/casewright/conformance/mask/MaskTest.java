@@ -33,9 +33,14 @@ class MaskTest {
   private final Mask mask =
       new Mask(
           new Secrets(
-              Map.of("lab-login", "CASEWRIGHT_OPAL_LOGIN", "finalized", "CASEWRIGHT_OPAL_PASSWORD")),
+              Map.of(
+                  "lab-login", "CASEWRIGHT_OPAL_LOGIN", "finalized", "CASEWRIGHT_OPAL_PASSWORD")),
           new Secrets(
-              Map.of("a secret", "CASEWRIGHT_EMEDGENE_PASSWORD", "me", "CASEWRIGHT_EMEDGENE_USERNAME")));
+              Map.of(
+                  "a secret",
+                  "CASEWRIGHT_EMEDGENE_PASSWORD",
+                  "me",
+                  "CASEWRIGHT_EMEDGENE_USERNAME")));
 
   @Test
   void answerBecomesNamesAndTypes() {
@@ -75,17 +80,29 @@ class MaskTest {
   void credentialsAreMaskedEvenIfTheyAreWordsOfTheContract() {
     String sent = "{\"username\":\"me\",\"password\":\"a secret\",\"status\":\"me\"}";
     MaskedExchange shown =
-        emedgene("PUT", "/api/test/EMG123456789", Map.of("Authorization", "Bearer abc.def.ghi"), sent);
+        emedgene(
+            "PUT", "/api/test/EMG123456789", Map.of("Authorization", "Bearer abc.def.ghi"), sent);
 
-    assertThat(shown.request()).contains("EMG123456789", "Bearer ***").doesNotContain("abc.def", "\"me\"");
+    assertThat(shown.request())
+        .contains("EMG123456789", "Bearer ***")
+        .doesNotContain("abc.def", "\"me\"");
     assertThat(sentence("The password is finalized.")).isEqualTo("The password is ***.");
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Rosalind", "Rosalind O'Brien", "\"Rosalind\"", "1987-07-23", "(555) 123-4567", "QX-7731",
-        "rosalind@lab.example", "07/23/1987", "MRN 4711999", "Rosalind\nBrien", "Ros\u00e4lind"
+        "Rosalind",
+        "Rosalind O'Brien",
+        "\"Rosalind\"",
+        "1987-07-23",
+        "(555) 123-4567",
+        "QX-7731",
+        "rosalind@lab.example",
+        "07/23/1987",
+        "MRN 4711999",
+        "Rosalind\nBrien",
+        "Ros\u00e4lind"
       })
   void sentenceShowsNoValue(String value) {
     String shown = sentence("Expecting actual:\n  " + value + "\nto contain:\n  [" + value + "]");
@@ -103,6 +120,19 @@ class MaskTest {
 
     assertThat(sentence(failure.getMessage()))
         .isEqualTo("Expecting actual: 200 to be in: [400, 404, 422]");
+  }
+
+  @Test
+  void sentenceOfAWholeListTellsWhatIsWrongWithItsElements() {
+    AssertionError failure =
+        Assertions.catchThrowableOfType(
+            AssertionError.class,
+            () ->
+                Assertions.assertThat(List.of(200, 404))
+                    .allSatisfy(status -> Assertions.assertThat(status).isEqualTo(200)));
+
+    assertThat(sentence(failure.getMessage()))
+        .isEqualTo("Wrong: 404 error: expected: 200 but was: 404");
   }
 
   @Test
@@ -164,8 +194,7 @@ class MaskTest {
   void curlLineNamesTheVariablesOfTheCredentials() {
     String header = "Basic " + base64("lab-login:finalized");
 
-    assertThat(
-            exchange("GET", "/reports/5001", Map.of("Authorization", header), null, "{}").curl())
+    assertThat(exchange("GET", "/reports/5001", Map.of("Authorization", header), null, "{}").curl())
         .isEqualTo(
             "curl -sS -i -g -u \"$CASEWRIGHT_OPAL_LOGIN:$CASEWRIGHT_OPAL_PASSWORD\""
                 + " \"$OPAL_URL/reports/5001\"");

@@ -53,7 +53,8 @@ final class Browser implements AutoCloseable {
     always.put("browserName", "chrome");
     always.putObject("goog:loggingPrefs").put("browser", "ALL").put("performance", "ALL");
     always.putObject("goog:chromeOptions").set("args", JSON.valueToTree(ARGUMENTS));
-    session = base + "/session/" + call("POST", base + "/session", options).path("sessionId").asText();
+    session =
+        base + "/session/" + call("POST", base + "/session", options).path("sessionId").asText();
   }
 
   private static Process start() {
@@ -67,8 +68,7 @@ final class Browser implements AutoCloseable {
 
   private static String portOf(Process driver) throws IOException {
     BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(driver.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(driver.getInputStream(), StandardCharsets.UTF_8));
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       Matcher port = PORT.matcher(line);
       if (port.find()) {
@@ -117,8 +117,7 @@ final class Browser implements AutoCloseable {
 
   private String find(String selector) throws IOException {
     return post(
-            "/element",
-            JSON.createObjectNode().put("using", "css selector").put("value", selector))
+            "/element", JSON.createObjectNode().put("using", "css selector").put("value", selector))
         .path(ELEMENT)
         .asText();
   }

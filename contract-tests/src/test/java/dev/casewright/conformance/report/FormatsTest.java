@@ -134,7 +134,12 @@ class FormatsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"true,'',xterm,true", "true,1,xterm,false", "true,'',dumb,false", "false,'',xterm,false"})
+  @CsvSource({
+    "true,'',xterm,true",
+    "true,1,xterm,false",
+    "true,'',dumb,false",
+    "false,'',xterm,false"
+  })
   void coloursAreForTerminalsThatWantThem(
       boolean isTerminal, String noColor, String term, boolean colours) {
     Terminal terminal = Terminal.of(isTerminal, Map.of("NO_COLOR", noColor, "TERM", term));
@@ -155,8 +160,7 @@ class FormatsTest {
         Pattern.compile("<" + element + ">(.*?)</" + element + ">", Pattern.DOTALL).matcher(page);
     assertThat(content.find()).isTrue();
     byte[] bytes = content.group(1).getBytes(StandardCharsets.UTF_8);
-    return Base64.getEncoder()
-        .encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes));
+    return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes));
   }
 
   private Document junit() throws Exception {

@@ -44,9 +44,7 @@ class ReportsTest {
     assertThatThrownBy(
             () ->
                 Reports.write(
-                    SampleReport.of(),
-                    folder,
-                    List.of(writer("one.txt", "after"), new Failing())))
+                    SampleReport.of(), folder, List.of(writer("one.txt", "after"), new Failing())))
         .hasMessage("broken");
     assertThat(filesIn(folder)).containsExactly(folder.resolve("one.txt"));
     assertThat(folder.resolve("one.txt")).hasContent("before");
@@ -68,12 +66,12 @@ class ReportsTest {
 
   @Test
   void leakInTheLoginOfAHeaderIsFound() {
-    String header = Base64.getEncoder().encodeToString(
-        "somebody:a-real-password".getBytes(StandardCharsets.UTF_8));
+    String header =
+        Base64.getEncoder()
+            .encodeToString("somebody:a-real-password".getBytes(StandardCharsets.UTF_8));
 
     assertThatThrownBy(
-            () ->
-                Reports.write(SampleReport.of(), folder, List.of(writer("bad.txt", header))))
+            () -> Reports.write(SampleReport.of(), folder, List.of(writer("bad.txt", header))))
         .isInstanceOf(LeakException.class);
   }
 
