@@ -82,10 +82,7 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private static String probe(Check check) {
-    return check
-        .probe()
-        .map(probe -> ", beyond this machine --allow-probe " + probe)
-        .orElse("");
+    return check.probe().map(probe -> ", beyond this machine --allow-probe " + probe).orElse("");
   }
 
   private static String method(Check check) {
