@@ -16,12 +16,7 @@ enum ExitCode {
   /** If several apply, the first one of these is told. */
   private static final List<ExitCode> PRECEDENCE =
       List.of(
-          WRONG_USAGE,
-          OWN_ERROR,
-          TARGET_NOT_READY,
-          REQUIREMENT_FAILED,
-          INCOMPLETE,
-          BASELINE_STALE);
+          WRONG_USAGE, OWN_ERROR, TARGET_NOT_READY, REQUIREMENT_FAILED, INCOMPLETE, BASELINE_STALE);
 
   private final int code;
   private final String meaning;

@@ -95,8 +95,7 @@ final class LimitOptions {
           .filter(effect -> effect != Effect.PROBE)
           .filter(effect -> effect.toString().equals(name))
           .findFirst()
-          .orElseThrow(
-              () -> new TypeConversionException("it is read, create, change or delete"));
+          .orElseThrow(() -> new TypeConversionException("it is read, create, change or delete"));
     }
   }
 

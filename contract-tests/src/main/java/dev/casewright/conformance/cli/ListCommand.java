@@ -37,8 +37,7 @@ final class ListCommand implements Callable<Integer> {
   public Integer call() {
     try (Suite suite = new Suite(surroundings.clock())) {
       Selection wanted = selection.selection(suite.requirements());
-      List<Requirement> listed =
-          suite.requirements().all().stream().filter(wanted::has).toList();
+      List<Requirement> listed = suite.requirements().all().stream().filter(wanted::has).toList();
       if (json) {
         surroundings.out().println(json(listed, suite.checks()).toPrettyString());
       } else {
@@ -63,9 +62,7 @@ final class ListCommand implements Callable<Integer> {
         + "\n    source: "
         + requirement.source()
         + "\n    checks: "
-        + checksOf(requirement, checks).stream()
-            .map(Check::name)
-            .collect(Collectors.joining(", "))
+        + checksOf(requirement, checks).stream().map(Check::name).collect(Collectors.joining(", "))
         + requirement.reasonUntestable().map(reason -> "none: " + reason).orElse("");
   }
 

@@ -69,7 +69,9 @@ public final class Main {
     return ExitCode.WRONG_USAGE.code();
   }
 
-  /** What nobody asked for may be a secret: of an unknown argument only an option's name is told. */
+  /**
+   * What nobody asked for may be a secret: of an unknown argument only an option's name is told.
+   */
   private static String message(ParameterException wrong) {
     if (wrong instanceof UnmatchedArgumentException unknown) {
       return unknown.getUnmatched().stream()

@@ -4,9 +4,12 @@ import dev.casewright.conformance.check.Check;
 import dev.casewright.conformance.record.BuildRecord;
 import dev.casewright.conformance.record.Means;
 import dev.casewright.conformance.run.RunSettings;
+import dev.casewright.conformance.run.RunSettings.ApiAddress;
 import dev.casewright.conformance.run.Suite;
 import dev.casewright.openapi.Api;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a run would send.
@@ -14,6 +17,8 @@ import java.util.List;
  * @param checks the checks that would be made, with their requests
  */
 public record Plan(List<PlannedCheck> checks) {
+
+  private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
   /** Keeps a copy of the list. */
   public Plan {
@@ -37,14 +42,24 @@ public record Plan(List<PlannedCheck> checks) {
                     new PlannedCheck(
                         check,
                         record.requestsOf(check.name(), means).stream()
-                            .filter(request -> isAsked(request.api(), settings))
+                            .filter(request -> address(request, settings).isPresent())
+                            .map(request -> asAGuest(request, settings))
+                            .distinct()
                             .toList()))
             .toList());
   }
 
   /** The record is of runs that have both APIs, and begin with a look at each. */
-  private static boolean isAsked(Api api, RunSettings settings) {
-    return (api == Api.OPAL ? settings.opal() : settings.emedgene()).isPresent();
+  private static Optional<ApiAddress> address(PlannedRequest request, RunSettings settings) {
+    return request.api() == Api.OPAL ? settings.opal() : settings.emedgene();
+  }
+
+  /** The record is of runs on one machine; beyond it no credentials go out without TLS. */
+  private static PlannedRequest asAGuest(PlannedRequest request, RunSettings settings) {
+    String host = address(request, settings).orElseThrow().redirectUrl().getHost();
+    return request.redirect() && !THIS_MACHINE.contains(host)
+        ? request.withoutCredentials()
+        : request;
   }
 
   /**

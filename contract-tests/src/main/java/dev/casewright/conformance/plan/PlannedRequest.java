@@ -2,6 +2,7 @@ package dev.casewright.conformance.plan;
 
 import dev.casewright.openapi.Api;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -20,6 +21,19 @@ public record PlannedRequest(
   /** Keeps a copy of the list. */
   public PlannedRequest {
     headers = List.copyOf(headers);
+  }
+
+  /**
+   * The same request with no header that brings credentials.
+   *
+   * @return it
+   */
+  public PlannedRequest withoutCredentials() {
+    List<String> others =
+        headers.stream()
+            .filter(header -> !header.toLowerCase(Locale.ROOT).contains("authorization"))
+            .toList();
+    return new PlannedRequest(api, redirect, method, target, others, body);
   }
 
   /**

@@ -106,8 +106,7 @@ public final class RequestPattern {
     return LONG_NUMBER.matcher(segment).replaceAll("{number}");
   }
 
-  private static String query(
-      Contract contract, Optional<Operation> operation, Message message) {
+  private static String query(Contract contract, Optional<Operation> operation, Message message) {
     int mark = message.target().indexOf('?');
     if (mark < 0) {
       return "";

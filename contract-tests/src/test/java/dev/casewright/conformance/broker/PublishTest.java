@@ -35,8 +35,7 @@ class PublishTest {
 
   @BeforeEach
   void start() throws IOException {
-    broker =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    broker = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     broker.createContext("/", this::keep);
     broker.start();
   }

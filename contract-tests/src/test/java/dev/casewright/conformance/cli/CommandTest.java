@@ -145,9 +145,6 @@ class CommandTest {
     String[] arguments = {
       "verify", "--opal-url", mock.plainHttpUrl().orElseThrow().toString(), "--only", only
     };
-    return calls.run(
-        Stream.of(arguments, more)
-            .flatMap(Stream::of)
-            .toArray(String[]::new));
+    return calls.run(Stream.of(arguments, more).flatMap(Stream::of).toArray(String[]::new));
   }
 }

@@ -31,8 +31,7 @@ class CredentialsTest {
         file,
         "# of the laboratory\n\nCASEWRIGHT_OPAL_LOGIN=me\nCASEWRIGHT_OPAL_PASSWORD= a\\b=c#d \n");
 
-    assertThat(Credentials.read(file).user(PREFIX, "LOGIN"))
-        .contains(new User("me", " a\\b=c#d "));
+    assertThat(Credentials.read(file).user(PREFIX, "LOGIN")).contains(new User("me", " a\\b=c#d "));
   }
 
   @Test

@@ -41,8 +41,7 @@ class OutcomeTest {
 
   @Test
   void knownFailureIsForgiven() {
-    assertThat(
-            Outcome.of(run(Optional.empty(), Verdict.FAIL), Set.of(REQUIREMENTS.get(0).id())))
+    assertThat(Outcome.of(run(Optional.empty(), Verdict.FAIL), Set.of(REQUIREMENTS.get(0).id())))
         .isEmpty();
   }
 

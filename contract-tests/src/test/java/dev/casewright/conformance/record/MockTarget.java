@@ -55,7 +55,8 @@ public final class MockTarget {
                 url,
                 mock.httpUrl(),
                 user(demo.emedgeneUsername(), demo),
-                Optional.of(user("demo@" + OTHER_SPACE + ".lab.example", demo)).filter(each -> other))),
+                Optional.of(user("demo@" + OTHER_SPACE + ".lab.example", demo))
+                    .filter(each -> other))),
         Optional.of(new MockAccess(url, Optional.empty()))
             .filter(each -> means == Means.MOCK_CONTROL),
         mock.sslContext(),

@@ -22,7 +22,8 @@ import java.util.stream.Stream;
 
 /**
  * Writes down what each check sends. Each runs alone, so that what it looks for is among its
- * requests even if a whole run has found it before, and on a server that no other check has changed.
+ * requests even if a whole run has found it before, and on a server that no other check has
+ * changed.
  */
 public final class Recording {
 
@@ -53,8 +54,7 @@ public final class Recording {
     return byMeans;
   }
 
-  private boolean run(
-      Check check, Means means, Map<Means, List<PlannedRequest>> byMeans) {
+  private boolean run(Check check, Means means, Map<Means, List<PlannedRequest>> byMeans) {
     MockTarget.reset(mock);
     List<PlannedRequest> sent = Collections.synchronizedList(new ArrayList<>());
     RunResult result =
