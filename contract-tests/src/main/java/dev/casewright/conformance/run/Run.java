@@ -85,7 +85,8 @@ final class Run implements CheckRun {
   @Override
   public Stage begin(Check check, String uniqueId) {
     List<Exchange> mine = exchanges.computeIfAbsent(uniqueId, id -> new CopyOnWriteArrayList<>());
-    Channels channels = channels(
+    Channels channels =
+        channels(
             exchange -> {
               mine.add(exchange);
               watcher.accept(exchange);
@@ -95,13 +96,14 @@ final class Run implements CheckRun {
       return new OpenStage(control, () -> {});
     }
     boolean changes = check.effect() != Effect.READ;
-    TargetControl control =
-        changes ? spaces.get().fresh(channels) : spaces.get().shared(channels);
-    return new OpenStage(control, () -> {
-      if (changes) {
-        spaces.get().remove(control);
-      }
-    });
+    TargetControl control = changes ? spaces.get().fresh(channels) : spaces.get().shared(channels);
+    return new OpenStage(
+        control,
+        () -> {
+          if (changes) {
+            spaces.get().remove(control);
+          }
+        });
   }
 
   private TargetControl control(Channels channels) {
@@ -112,8 +114,7 @@ final class Run implements CheckRun {
   }
 
   private Optional<TargetControl> otherControl(Channels channels) {
-    boolean has =
-        settings.opal().or(settings::emedgene).flatMap(ApiAddress::otherUser).isPresent();
+    boolean has = settings.opal().or(settings::emedgene).flatMap(ApiAddress::otherUser).isPresent();
     return has
         ? Optional.of(
             new OwnControl(
@@ -128,8 +129,7 @@ final class Run implements CheckRun {
     return new OpalTarget(channels.opal(), channels.opalRedirect(), user.name(), user.password());
   }
 
-  private EmedgeneTarget emedgene(
-      Channels channels, Function<ApiAddress, User> whose) {
+  private EmedgeneTarget emedgene(Channels channels, Function<ApiAddress, User> whose) {
     User user = settings.emedgene().map(whose).orElse(new User("", ""));
     return new EmedgeneTarget(
         channels.emedgene(), channels.emedgeneRedirect(), user.name(), user.password());

@@ -43,6 +43,7 @@ public final class Suite implements AutoCloseable {
   private final Clock clock;
   private final RequirementIndex requirements = new RequirementIndex();
   private final Map<Method, Check> checks;
+
   /** Kept for the next run, since what a client holds goes only some time after it. */
   private final Map<SSLContext, HttpClient> clients = new ConcurrentHashMap<>();
 

@@ -45,9 +45,7 @@ public final class CoverageTable {
       interaction.requirements().forEach(id -> add(pacts, id, interaction.description()));
     }
     for (Check check : checks) {
-      check
-          .requirements()
-          .forEach(requirement -> add(this.checks, requirement.id(), check.name()));
+      check.requirements().forEach(requirement -> add(this.checks, requirement.id(), check.name()));
     }
   }
 
@@ -133,8 +131,7 @@ public final class CoverageTable {
    * @param summaries what it does instead, by requirement
    * @param redPacts the interactions that turn red with it, by requirement
    */
-  public record Deviations(
-      Map<String, String> summaries, Map<String, SortedSet<String>> redPacts) {
+  public record Deviations(Map<String, String> summaries, Map<String, SortedSet<String>> redPacts) {
 
     /** Keeps copies of the maps. */
     public Deviations {

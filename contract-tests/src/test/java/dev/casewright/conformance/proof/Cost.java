@@ -25,8 +25,7 @@ record Cost(Duration elapsed, Duration work) {
 
     Cost stop() {
       return new Cost(
-          Duration.ofNanos(System.nanoTime() - since),
-          Duration.ofNanos(processors() - before));
+          Duration.ofNanos(System.nanoTime() - since), Duration.ofNanos(processors() - before));
     }
   }
 }

@@ -47,8 +47,7 @@ class FindingTest {
 
   @Test
   void requirementThatIsSaidToFollowAndDoesNotIsMissed() {
-    assertThat(finding(Map.of()).missed())
-        .contains(BROKEN.id() + " does not turn " + FOLLOWER);
+    assertThat(finding(Map.of()).missed()).contains(BROKEN.id() + " does not turn " + FOLLOWER);
   }
 
   private static Finding finding(Map<String, Verdict> changed) {

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Which checks a deviation can reach. A check that is made alone sees the same answers, and so comes
- * to the same end, with a deviation on that would change none of its exchanges.
+ * Which checks a deviation can reach. A check that is made alone sees the same answers, and so
+ * comes to the same end, with a deviation on that would change none of its exchanges.
  */
 record Reach(Map<String, Set<String>> deviationsByCheck) {
 
@@ -23,9 +23,7 @@ record Reach(Map<String, Set<String>> deviationsByCheck) {
   static Reach of(Collection<Check> checks, Benches benches) {
     return new Reach(
         benches
-            .overAll(
-                checks,
-                (bench, check) -> Map.entry(check.name(), bench.foreseenFor(check)))
+            .overAll(checks, (bench, check) -> Map.entry(check.name(), bench.foreseenFor(check)))
             .stream()
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }

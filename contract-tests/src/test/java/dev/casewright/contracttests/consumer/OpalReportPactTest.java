@@ -63,7 +63,8 @@ class OpalReportPactTest {
         .answers(200)
         .answerJson(
             report(OpalSeed.REPORT, "READY TO REVIEW", OpalSeed.ACCESSION)
-                .replaceFirst("}$", ", \"variants\": [], \"patient_fields\": [], \"patient_dict\": {}}"))
+                .replaceFirst(
+                    "}$", ", \"variants\": [], \"patient_fields\": [], \"patient_dict\": {}}"))
         .exactly("$.id")
         .whenCalled(
             url -> {

@@ -102,7 +102,10 @@ class CoverageTest {
 
   private static Check checkOf(String id) {
     Requirement requirement =
-        SMALL.requirements().stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+        SMALL.requirements().stream()
+            .filter(each -> each.id().equals(id))
+            .findFirst()
+            .orElseThrow();
     return new Check(
         "SomeChecks.first", List.of(requirement), Api.OPAL, Effect.READ, Optional.empty());
   }

@@ -5,10 +5,10 @@ import au.com.dius.pact.provider.junit5.PactVerificationInvocationContextProvide
 import au.com.dius.pact.provider.junitsupport.Provider;
 import au.com.dius.pact.provider.junitsupport.State;
 import au.com.dius.pact.provider.junitsupport.loader.PactFolder;
-import dev.casewright.conformance.target.EmedgeneTarget;
-import dev.casewright.contracttests.mock.MockServerExtension;
 import dev.casewright.conformance.target.Channel;
+import dev.casewright.conformance.target.EmedgeneTarget;
 import dev.casewright.contracttests.mock.MockChannels;
+import dev.casewright.contracttests.mock.MockServerExtension;
 import dev.casewright.mockserver.MockServer;
 import java.util.Map;
 import org.apache.hc.core5.http.HttpRequest;

@@ -21,9 +21,7 @@ import java.util.TreeSet;
  * @param redUnbroken the interactions that are red without any deviation
  */
 public record PactProof(
-    Map<String, String> summaries,
-    Map<String, SortedSet<String>> red,
-    List<String> redUnbroken) {
+    Map<String, String> summaries, Map<String, SortedSet<String>> red, List<String> redUnbroken) {
 
   /** Replays all pacts of a folder; blocks. */
   static PactProof of(Path folder) {

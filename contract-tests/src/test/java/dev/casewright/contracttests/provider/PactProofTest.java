@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A consumer can feel a deviation if one of its interactions refers to the requirement: at least one
- * of the pacts has to turn red with it.
+ * A consumer can feel a deviation if one of its interactions refers to the requirement: at least
+ * one of the pacts has to turn red with it.
  */
 @ExtendWith(PactProofExtension.class)
 class PactProofTest {
