@@ -1,14 +1,10 @@
 package dev.casewright.mockserver;
 
-import dev.casewright.mockserver.credentials.DemoAccounts;
 import dev.casewright.mockserver.deviation.Deviation;
 import dev.casewright.mockserver.deviation.Foresight;
 import dev.casewright.mockserver.space.ProgressPolicy;
-import dev.casewright.mockserver.space.SpaceState;
 import dev.casewright.mockserver.space.Spaces;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -17,12 +13,7 @@ import java.util.Set;
  */
 public final class ProofServer implements AutoCloseable {
 
-  /** Of these it is worth to know that nobody changed them, since much is asked of them again. */
-  private static final List<String> LASTING =
-      List.of(DemoAccounts.DEFAULT_SPACE, "checkshared", "checksharedother");
-
   private final MockServer server;
-  private final Map<String, SpaceState> untouched = new HashMap<>();
 
   private ProofServer(MockServer server) {
     this.server = server;
@@ -54,12 +45,7 @@ public final class ProofServer implements AutoCloseable {
     server.deviations().clear();
     foresight().stop();
     Spaces spaces = server.assembly().spaces();
-    spaces.names().stream()
-        .filter(name -> spaces.of(name).state() != untouched.get(name))
-        .forEach(spaces::remove);
-    for (String name : LASTING) {
-      untouched.put(name, spaces.of(name).state());
-    }
+    spaces.names().forEach(spaces::remove);
   }
 
   /** Looks from now on which deviations would change something. */

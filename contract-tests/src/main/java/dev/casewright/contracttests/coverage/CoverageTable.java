@@ -1,11 +1,11 @@
 package dev.casewright.contracttests.coverage;
 
+import dev.casewright.conformance.check.Check;
 import dev.casewright.conformance.check.Claim;
-import dev.casewright.conformance.check.Verifies;
 import dev.casewright.contracttests.pact.PactInteraction;
 import dev.casewright.openapi.Requirement;
 import dev.casewright.openapi.RequirementRegister;
-import java.lang.reflect.Method;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -14,37 +14,42 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Which pacts and tests stand behind each requirement of the registers. */
+/** Which pacts, checks and deviations stand behind each requirement of the registers. */
 public final class CoverageTable {
 
   private final List<RequirementRegister> registers;
+  private final Deviations deviations;
+  private final Map<String, LocalDate> confirmed;
   private final Map<String, SortedSet<String>> pacts = new TreeMap<>();
-  private final Map<String, SortedSet<String>> tests = new TreeMap<>();
+  private final Map<String, SortedSet<String>> checks = new TreeMap<>();
 
   /**
    * Collects what verifies the requirements.
    *
    * @param registers the registers of all APIs
    * @param interactions the interactions of all pacts
-   * @param testClasses classes whose methods carry {@link Verifies}
+   * @param checks all checks of the suite
+   * @param deviations how the mock server breaks requirements
+   * @param confirmed when a requirement was last confirmed at a real endpoint, by its id; one that
+   *     never was is not among them
    */
   public CoverageTable(
       List<RequirementRegister> registers,
       Collection<PactInteraction> interactions,
-      Collection<Class<?>> testClasses) {
+      Collection<Check> checks,
+      Deviations deviations,
+      Map<String, LocalDate> confirmed) {
     this.registers = List.copyOf(registers);
+    this.deviations = deviations;
+    this.confirmed = Map.copyOf(confirmed);
     for (PactInteraction interaction : interactions) {
       interaction.requirements().forEach(id -> add(pacts, id, interaction.description()));
     }
-    for (Class<?> testClass : testClasses) {
-      for (Method method : testClass.getDeclaredMethods()) {
-        Verifies verifies = method.getAnnotation(Verifies.class);
-        if (verifies != null && Claim.of(method).isEmpty()) {
-          for (String id : verifies.value()) {
-            add(tests, id, testClass.getSimpleName() + "." + method.getName());
-          }
-        }
-      }
+    for (Check check : checks) {
+      check.requirements().stream()
+          .map(Requirement::id)
+          .filter(id -> !Claim.isClaim(id))
+          .forEach(id -> add(this.checks, id, check.name()));
     }
   }
 
@@ -58,12 +63,12 @@ public final class CoverageTable {
   public List<String> findings() {
     List<String> findings = new ArrayList<>();
     SortedSet<String> verified = new TreeSet<>(pacts.keySet());
-    verified.addAll(tests.keySet());
+    verified.addAll(checks.keySet());
     for (RequirementRegister register : registers) {
       for (Requirement requirement : register.requirements()) {
         boolean covered = verified.remove(requirement.id());
         if (!covered && requirement.reasonUntestable().isEmpty()) {
-          findings.add(requirement.id() + " has neither a pact nor a test behind it.");
+          findings.add(requirement.id() + " has neither a pact nor a check behind it.");
         }
         if (covered && requirement.reasonUntestable().isPresent()) {
           findings.add(requirement.id() + " is verified, so it is not untestable.");
@@ -86,8 +91,9 @@ public final class CoverageTable {
         .append("`CONTRIBUTING.md` says how to write it anew.\n");
     for (RequirementRegister register : registers) {
       text.append("\n## ").append(register.api().id()).append("\n\n");
-      text.append("| requirement | evidence | source | pacts | tests |\n");
-      text.append("|---|---|---|---|---|\n");
+      text.append("| requirement | evidence | source | pacts | checks ");
+      text.append("| deviation of the mock | pacts that it turns red | last confirmed |\n");
+      text.append("|---|---|---|---|---|---|---|---|\n");
       register.requirements().forEach(requirement -> appendRow(text, requirement));
     }
     return text.toString();
@@ -102,7 +108,11 @@ public final class CoverageTable {
     text.append(" | ").append(requirement.evidence());
     text.append(" | ").append(cell(requirement.source()));
     text.append(" | ").append(list(pacts.get(requirement.id())));
-    text.append(" | ").append(list(tests.get(requirement.id()))).append(" |\n");
+    text.append(" | ").append(list(checks.get(requirement.id())));
+    text.append(" | ").append(cell(deviations.summaries().getOrDefault(requirement.id(), "")));
+    text.append(" | ").append(list(deviations.redPacts().get(requirement.id())));
+    LocalDate last = confirmed.get(requirement.id());
+    text.append(" | ").append(last == null ? "never" : last.toString()).append(" |\n");
   }
 
   private static String list(SortedSet<String> entries) {
@@ -117,5 +127,20 @@ public final class CoverageTable {
 
   private static void add(Map<String, SortedSet<String>> map, String id, String entry) {
     map.computeIfAbsent(id, key -> new TreeSet<>()).add(entry);
+  }
+
+  /**
+   * How the mock server breaks requirements.
+   *
+   * @param summaries what it does instead, by requirement
+   * @param redPacts the interactions that turn red with it, by requirement
+   */
+  public record Deviations(Map<String, String> summaries, Map<String, SortedSet<String>> redPacts) {
+
+    /** Keeps copies of the maps. */
+    public Deviations {
+      summaries = Map.copyOf(summaries);
+      redPacts = Map.copyOf(redPacts);
+    }
   }
 }

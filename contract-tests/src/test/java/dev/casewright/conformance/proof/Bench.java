@@ -2,6 +2,7 @@ package dev.casewright.conformance.proof;
 
 import dev.casewright.conformance.check.Check;
 import dev.casewright.conformance.result.RunResult;
+import dev.casewright.conformance.result.Verdict;
 import dev.casewright.conformance.run.RunSettings;
 import dev.casewright.conformance.run.RunSettings.ApiAddress;
 import dev.casewright.conformance.run.RunSettings.MockAccess;
@@ -62,11 +63,19 @@ final class Bench implements AutoCloseable {
                     broken, deviation.summary(), runWhile(broken.id(), scope), suite.checks()));
   }
 
-  /** The requirements whose deviations would change something for a check that is made alone. */
+  /**
+   * The requirements whose deviations would change something for a check that is made alone.
+   *
+   * @throws IllegalStateException if the check does not pass, and so did not see all that it sees
+   */
   Set<String> foreseenFor(Check check) {
     mock.restart();
     mock.foresee();
-    suite.run(settings(each -> each.equals(check)), exchange -> {});
+    RunResult run = suite.run(settings(each -> each.equals(check)), exchange -> {});
+    if (run.requirements().stream().anyMatch(each -> each.verdict() != Verdict.PASS)) {
+      throw new IllegalStateException(
+          check.name() + " does not pass alone against the mock server as it is.");
+    }
     return mock.foreseen();
   }
 

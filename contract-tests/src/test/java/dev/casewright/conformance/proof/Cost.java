@@ -9,10 +9,8 @@ import java.time.Duration;
  *
  * @param elapsed the time on the clock
  * @param work the time of all processors for this program
- * @param tries how often a check was tried with a deviation on
- * @param requests how many requests were sent with a deviation on
  */
-record Cost(Duration elapsed, Duration work, long tries, long requests) {
+record Cost(Duration elapsed, Duration work) {
 
   static Meter measure() {
     return new Meter(System.nanoTime(), processors());
@@ -25,12 +23,9 @@ record Cost(Duration elapsed, Duration work, long tries, long requests) {
   /** Runs since it was made. */
   record Meter(long since, long before) {
 
-    Cost stop(long tries, long requests) {
+    Cost stop() {
       return new Cost(
-          Duration.ofNanos(System.nanoTime() - since),
-          Duration.ofNanos(processors() - before),
-          tries,
-          requests);
+          Duration.ofNanos(System.nanoTime() - since), Duration.ofNanos(processors() - before));
     }
   }
 }

@@ -34,8 +34,7 @@ record Finding(
   private static final Set<Verdict> RED = Set.of(Verdict.FAIL, Verdict.WARN);
 
   /** Of a run that made some of the checks, of which the others would pass. */
-  static Finding of(
-      Requirement broken, String summary, RunResult run, List<Check> all) {
+  static Finding of(Requirement broken, String summary, RunResult run, List<Check> all) {
     Map<String, Verdict> changed = new TreeMap<>();
     Set<String> red = new TreeSet<>();
     Set<String> made = new TreeSet<>();
@@ -57,7 +56,8 @@ record Finding(
 
   private static boolean isWhole(RequirementResult result, List<Check> all) {
     long made = result.checks().stream().map(CheckResult::check).distinct().count();
-    return made == all.stream().filter(each -> each.requirements().contains(result.requirement())).count();
+    return made
+        == all.stream().filter(each -> each.requirements().contains(result.requirement())).count();
   }
 
   String id() {
@@ -73,8 +73,7 @@ record Finding(
   List<String> spilled() {
     return changed.entrySet().stream()
         .filter(each -> !each.getKey().equals(id()))
-        .filter(
-            each -> !broken.follows().contains(each.getKey()) || !RED.contains(each.getValue()))
+        .filter(each -> !broken.follows().contains(each.getKey()) || !RED.contains(each.getValue()))
         .map(each -> id() + " turns " + each.getKey() + " to " + each.getValue())
         .toList();
   }

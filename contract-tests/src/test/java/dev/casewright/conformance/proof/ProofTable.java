@@ -27,14 +27,16 @@ final class ProofTable {
     text.append(
         String.format(
             Locale.ROOT,
-            "%d requirements, %d checks, %d deviations, of which %d were found; %d tries of a check"
-                + " with %d requests; %d s on the clock, %d s of processors.%n%n",
+            "%d requirements, %d checks, %d deviations, of which %d were found. They can reach a check"
+                + " in %d pairs, of which %d were tried, with %d requests. It took %d s on the"
+                + " clock and %d s of processors.%n%n",
             proof.requirements().size(),
             proof.checks().size(),
             proof.findings().size(),
             proof.findings().stream().filter(Finding::isFound).count(),
-            proof.cost().tries(),
-            proof.cost().requests(),
+            proof.reached(),
+            proof.findings().stream().mapToInt(Finding::checks).sum(),
+            proof.findings().stream().mapToInt(Finding::requests).sum(),
             proof.cost().elapsed().toSeconds(),
             proof.cost().work().toSeconds()));
     text.append("| requirement | deviation | verdict | what else changed | checks, failed |\n");

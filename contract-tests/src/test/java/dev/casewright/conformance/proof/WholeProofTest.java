@@ -13,8 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The same with all checks, those that a deviation is thought not to reach among them. One deviation
- * in {@value #ONE_IN} is looked at, and all of them with {@code -Dcasewright.deviations=all}.
+ * The same with all checks, those that a deviation is thought not to reach among them. One
+ * deviation in {@value #ONE_IN} is looked at, and all of them with {@code
+ * -Dcasewright.deviations=all}.
  */
 @Tag("full")
 class WholeProofTest {

@@ -10,7 +10,6 @@ import au.com.dius.pact.consumer.dsl.HttpResponseBuilder;
 import au.com.dius.pact.consumer.dsl.PactBuilder;
 import au.com.dius.pact.consumer.model.MockProviderConfig;
 import au.com.dius.pact.core.model.PactSpecVersion;
-import au.com.dius.pact.core.model.OptionalBody;
 import au.com.dius.pact.core.model.matchingrules.EqualsMatcher;
 import au.com.dius.pact.core.model.matchingrules.MatchingRuleCategory;
 import au.com.dius.pact.core.model.matchingrules.MinTypeMatcher;
@@ -42,7 +41,6 @@ public final class ConsumerPact {
   private final List<Consumer<HttpRequestBuilder>> request = new ArrayList<>();
   private final List<Consumer<HttpResponseBuilder>> answer = new ArrayList<>();
   private final List<Consumer<MatchingRuleCategory>> bodyRules = new ArrayList<>();
-  private boolean hasNoBody;
 
   private ConsumerPact(String provider, String description) {
     this.provider = provider;
@@ -107,11 +105,6 @@ public final class ConsumerPact {
   ConsumerPact answerJson(String body) {
     answer.add(it -> it.body(body, "application/json"));
     bodyRules.add(rules -> rules.addRule("$", TypeMatcher.INSTANCE));
-    return this;
-  }
-
-  ConsumerPact answerWithoutBody() {
-    hasNoBody = true;
     return this;
   }
 
@@ -182,9 +175,6 @@ public final class ConsumerPact {
           answer.forEach(step -> step.accept(part));
           return part;
         });
-    if (hasNoBody) {
-      builder.getInteraction().getResponse().setBody(OptionalBody.empty());
-    }
     MatchingRuleCategory rules =
         builder.getInteraction().getResponse().getMatchingRules().addCategory("body");
     bodyRules.forEach(rule -> rule.accept(rules));

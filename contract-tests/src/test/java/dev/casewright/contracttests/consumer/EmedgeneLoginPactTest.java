@@ -93,14 +93,13 @@ class EmedgeneLoginPactTest {
   @Test
   void withoutTlsTheServerRedirectsAndTheClientDoesNotFollow() {
     ConsumerPact.with("emedgene-plain-http", "the users, without TLS")
-        .verifies("getOrgUsers", "EMG-TLS-01", "EMG-TLS-02", "EMG-TLS-03")
+        .verifies("getOrgUsers", "EMG-TLS-01", "EMG-TLS-02")
         .receives("GET", "/api/user/org_users/")
         .answers(302)
         .answerHeader(
             "Location",
             Matchers.regexp(
                 "https://[^/]+/api/user/org_users/", "https://localhost/api/user/org_users/"))
-        .answerWithoutBody()
         .whenCalled(
             url ->
                 assertThatThrownBy(() -> client(url).orgUsers())

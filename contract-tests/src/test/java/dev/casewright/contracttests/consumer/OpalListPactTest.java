@@ -30,7 +30,7 @@ class OpalListPactTest {
   @Test
   void withoutTlsTheServerRedirectsWithTheQueryAndTheClientDoesNotFollow() {
     ConsumerPact.with("opal-plain-http", "a list of reports, without TLS")
-        .verifies("getReports", "OPAL-TLS-01", "OPAL-TLS-02", "OPAL-TLS-03", "OPAL-TLS-04")
+        .verifies("getReports", "OPAL-TLS-01", "OPAL-TLS-03", "OPAL-TLS-04")
         .receives("GET", "/reports")
         .query("limit", "100")
         .query("offset", "0")
@@ -40,7 +40,6 @@ class OpalListPactTest {
             Matchers.regexp(
                 "https://[^/]+/reports\\?(limit=100&offset=0|offset=0&limit=100)",
                 "https://localhost/reports?limit=100&offset=0"))
-        .answerWithoutBody()
         .whenCalled(
             url ->
                 assertThatThrownBy(() -> client(url).listReports(ReportQuery.all()).toList())

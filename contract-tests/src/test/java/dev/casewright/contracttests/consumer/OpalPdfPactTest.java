@@ -29,11 +29,7 @@ class OpalPdfPactTest {
   void finalPdfOfAnApprovedReportIsDownloadedUnderTheServersName() {
     pdf("the final PDF of an approved report", "APPROVED", "pdf_report")
         .verifies(
-            "getFinalPdfReport",
-            "OPAL-PDF-01",
-            "OPAL-FILE-01",
-            "OPAL-FILE-02",
-            "OPAL-FILE-03")
+            "getFinalPdfReport", "OPAL-PDF-01", "OPAL-FILE-01", "OPAL-FILE-02", "OPAL-FILE-03")
         .whenCalled(
             url -> {
               ByteArrayOutputStream target = new ByteArrayOutputStream();

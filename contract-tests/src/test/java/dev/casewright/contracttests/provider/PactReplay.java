@@ -23,9 +23,9 @@ import dev.casewright.mockserver.ProofServer;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -58,10 +58,15 @@ final class PactReplay {
         .toList();
   }
 
-  /** Whether the server answers as an interaction needs; anything but one deviation is undone. */
-  boolean isGreen(Replayed interaction, List<String> broken) {
+  /**
+   * Whether a server in its first state answers as an interaction needs.
+   *
+   * @param interaction the interaction
+   * @param broken the requirement that it breaks; if none, it is found out which would matter
+   */
+  boolean isGreen(Replayed interaction, Optional<String> broken) {
     mock.restart();
-    broken.forEach(mock.server().deviations()::add);
+    broken.ifPresentOrElse(mock.server().deviations()::add, mock::foresee);
     interaction.asked().getProviderStates().forEach(this::bringAbout);
     try {
       return isGreen(interaction, send(interaction));

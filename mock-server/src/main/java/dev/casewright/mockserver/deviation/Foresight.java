@@ -1,7 +1,6 @@
 package dev.casewright.mockserver.deviation;
 
 import dev.casewright.mockserver.credentials.Tokens;
-import dev.casewright.mockserver.exchange.Entrance;
 import dev.casewright.mockserver.exchange.MockAnswer;
 import dev.casewright.mockserver.exchange.MockRequest;
 import dev.casewright.mockserver.route.Detour;
@@ -10,15 +9,9 @@ import dev.casewright.mockserver.space.Space;
 import dev.casewright.mockserver.space.SpaceState;
 import dev.casewright.mockserver.space.Spaces;
 import dev.casewright.openapi.Effect;
-import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -35,14 +28,10 @@ import java.util.function.Function;
  */
 public final class Foresight implements Detour {
 
-  private static final String BEARER = "Bearer ";
-  private static final int MOST_KNOWN = 2_000;
-
   private final DeviationRegistry registry;
   private final Tokens tokens;
   private final Spaces spaces;
   private final Set<String> found = new TreeSet<>();
-  private final Map<Known, Set<String>> harmless = newHarmless();
   private Notes notes = new Notes();
   private boolean looks;
 
@@ -92,70 +81,19 @@ public final class Foresight implements Detour {
 
   private MockAnswer look(Exchange exchange, Function<MockRequest, MockAnswer> rest) {
     SpaceState before = exchange.space().state();
-    Set<String> known = harmless.computeIfAbsent(known(exchange, before), key -> new HashSet<>());
     MockAnswer answer = rest.apply(exchange.request());
     SpaceState after = exchange.space().state();
     Map<MockRequest, MockAnswer> others = new HashMap<>();
     for (Deviation deviation : registry.all()) {
       String id = deviation.requirement();
-      if (!found.contains(id) && !known.contains(id) && registry.actsOn(deviation, exchange)) {
-        long uses = notes.uses();
-        if (new Trial(exchange, rest, before, answer, after, others).changesSomething(deviation)) {
-          found.add(id);
-        } else if (before == after && uses == notes.uses()) {
-          known.add(id);
-        }
+      if (!found.contains(id)
+          && registry.actsOn(deviation, exchange)
+          && new Trial(exchange, rest, before, answer, after, others).changesSomething(deviation)) {
+        found.add(id);
       }
     }
     return answer;
   }
-
-  private Known known(Exchange exchange, SpaceState state) {
-    MockRequest request = exchange.request();
-    Map<String, List<String>> headers = new HashMap<>(request.headers());
-    headers.computeIfPresent(
-        "authorization", (name, values) -> values.stream().map(this::withoutToken).toList());
-    return new Known(
-        exchange.space().name(),
-        request.entrance(),
-        request.method() + " " + request.path(),
-        request.query(),
-        headers,
-        ByteBuffer.wrap(request.body()),
-        state,
-        spaces.others(exchange.space()).stream().map(Space::state).toList());
-  }
-
-  /** Which of the good tokens of a space it is makes no difference. */
-  private String withoutToken(String value) {
-    return Optional.of(value)
-        .filter(each -> each.startsWith(BEARER))
-        .flatMap(each -> tokens.check(each.substring(BEARER.length())).caller())
-        .map(caller -> "a good token of " + caller.space())
-        .orElse(value);
-  }
-
-  private static Map<Known, Set<String>> newHarmless() {
-    return new LinkedHashMap<>() {
-      private static final long serialVersionUID = 1L;
-
-      @Override
-      protected boolean removeEldestEntry(Map.Entry<Known, Set<String>> eldest) {
-        return size() > MOST_KNOWN;
-      }
-    };
-  }
-
-  /** What was asked, and what there was: the same comes of it again. */
-  private record Known(
-      String space,
-      Entrance entrance,
-      String target,
-      Map<String, List<String>> query,
-      Map<String, List<String>> headers,
-      ByteBuffer body,
-      SpaceState state,
-      List<SpaceState> otherStates) {}
 
   /** One deviation on one exchange. */
   private final class Trial {

@@ -15,17 +15,10 @@ final class Notes {
   private static final int MOST = 10_000;
 
   private final Map<Owner, Map<String, String>> notes = new HashMap<>();
-  private long uses;
 
   /** Reads and changes the notes of one deviation in one space, for one thread at a time. */
   synchronized <T> T work(String space, String requirement, Function<Map<String, String>, T> work) {
-    uses++;
     return work.apply(notes.computeIfAbsent(new Owner(space, requirement), owner -> newPage()));
-  }
-
-  /** How often they were read or changed. */
-  synchronized long uses() {
-    return uses;
   }
 
   synchronized void keepOnly(BiPredicate<String, String> spaceAndRequirement) {
