@@ -6,7 +6,7 @@ import java.util.List;
 /** What the program says when it ends. */
 enum ExitCode {
   PASSED(0, "all in scope passed or warned; what was skipped has a reason"),
-  REQUIREMENT_FAILED(1, "a requirement failed, or two targets disagree"),
+  REQUIREMENT_FAILED(1, "a requirement failed, two targets disagree, or a change is breaking"),
   WRONG_USAGE(2, "wrong usage"),
   TARGET_NOT_READY(3, "the target (or the broker) is not reachable, or refuses the credentials"),
   OWN_ERROR(4, "an error of the suite itself"),

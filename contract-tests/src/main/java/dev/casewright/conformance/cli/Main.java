@@ -1,11 +1,11 @@
 package dev.casewright.conformance.cli;
 
+import dev.casewright.conformance.report.Terminal;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.stream.Stream;
 import picocli.CommandLine;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -20,7 +20,7 @@ public final class Main {
    * @param arguments see {@code --help}
    */
   public static void main(String[] arguments) {
-    boolean watched = Ansi.AUTO.enabled() && System.getenv("CI") == null;
+    boolean watched = Terminal.isThere() && System.getenv("CI") == null;
     Surroundings surroundings =
         new Surroundings(
             new PrintWriter(System.out, true, StandardCharsets.UTF_8),
@@ -45,6 +45,9 @@ public final class Main {
         new CommandLine(new RootCommand())
             .addSubcommand(new VerifyCommand(surroundings))
             .addSubcommand(new PlanCommand(surroundings))
+            .addSubcommand(new CompareCommand(surroundings))
+            .addSubcommand(new BaselineCommand(surroundings))
+            .addSubcommand(new DifferenceCommand(surroundings))
             .addSubcommand(new ListCommand(surroundings))
             .addSubcommand(new ExplainCommand(surroundings))
             .addSubcommand(new PublishCommand(surroundings));

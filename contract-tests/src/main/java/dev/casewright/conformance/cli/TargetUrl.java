@@ -1,8 +1,8 @@
 package dev.casewright.conformance.cli;
 
+import dev.casewright.conformance.run.Loopback;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.List;
 
 /** Reads addresses. Their text is never repeated in a message: it may hold a password. */
 final class TargetUrl {
@@ -38,7 +38,7 @@ final class TargetUrl {
   }
 
   static boolean isOfThisMachine(URI url) {
-    return List.of("localhost", "127.0.0.1", "[::1]").contains(url.getHost());
+    return Loopback.contains(url.getHost());
   }
 
   private static URI parse(String option, String text) {

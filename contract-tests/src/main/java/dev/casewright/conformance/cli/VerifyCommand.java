@@ -1,9 +1,8 @@
 package dev.casewright.conformance.cli;
 
-import dev.casewright.conformance.result.RunResult;
 import dev.casewright.conformance.run.RunSettings;
 import dev.casewright.conformance.run.Suite;
-import java.util.Set;
+import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,23 +24,22 @@ final class VerifyCommand implements Callable<Integer> {
   @Mixin private TargetOptions target = new TargetOptions();
   @Mixin private LimitOptions limits = new LimitOptions();
   @Mixin private SelectionOptions selection = new SelectionOptions();
+  @Mixin private ReportOptions reports = new ReportOptions();
 
   VerifyCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     try (Suite suite = new Suite(surroundings.clock())) {
       RunSettings settings =
           limits.settings(
               target.target(surroundings.environment()),
               selection.selection(suite.requirements()).checks());
-      Progress progress = new Progress(surroundings);
-      RunResult run = suite.run(settings, progress);
-      progress.end();
-      VerdictLines.print(run, surroundings.out());
-      return ExitCode.weightiest(Outcome.of(run, Set.of())).code();
+      return ExitCode.weightiest(
+              new Verification(surroundings, reports).run(suite, settings))
+          .code();
     }
   }
 }

@@ -6,10 +6,8 @@ import dev.casewright.conformance.record.Means;
 import dev.casewright.conformance.run.RunSettings;
 import dev.casewright.conformance.run.RunSettings.ApiAddress;
 import dev.casewright.conformance.run.Suite;
-import dev.casewright.openapi.Api;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What a run would send.
@@ -17,8 +15,6 @@ import java.util.Set;
  * @param checks the checks that would be made, with their requests
  */
 public record Plan(List<PlannedCheck> checks) {
-
-  private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
   /** Keeps a copy of the list. */
   public Plan {
@@ -51,13 +47,13 @@ public record Plan(List<PlannedCheck> checks) {
 
   /** The record is of runs that have both APIs, and begin with a look at each. */
   private static Optional<ApiAddress> address(PlannedRequest request, RunSettings settings) {
-    return request.api() == Api.OPAL ? settings.opal() : settings.emedgene();
+    return settings.address(request.api());
   }
 
   /** The record is of runs on one machine; beyond it no credentials go out without TLS. */
   private static PlannedRequest asAGuest(PlannedRequest request, RunSettings settings) {
     String host = address(request, settings).orElseThrow().redirectUrl().getHost();
-    return request.redirect() && !THIS_MACHINE.contains(host)
+    return request.redirect() && !settings.thisMachine().test(host)
         ? request.withoutCredentials()
         : request;
   }

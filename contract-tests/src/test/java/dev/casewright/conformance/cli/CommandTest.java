@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -53,7 +54,7 @@ class CommandTest {
             "--only",
             "OPAL-PDF-01,OPAL-TLS-01");
 
-    assertThat(calls.out()).contains("pass 2");
+    assertThat(calls.out()).contains("2 pass");
     assertThat(code).isZero();
   }
 
@@ -139,6 +140,54 @@ class CommandTest {
             "Approved report has a final PDF.",
             "conformance/opal/OpalFinalPdfChecks.java, approvedReportHasAFinalPdf",
             "--deviate OPAL-PDF-01");
+  }
+
+  @Test
+  void verifyWritesItsReportsAndTheDrift(@TempDir Path folder) {
+    calls.with(Calls.users(mock));
+
+    assertThat(verify("OPAL-PDF", "--report-dir", folder.toString())).isZero();
+    assertThat(folder.toFile().list())
+        .contains("drift.md", "drift.json", "drift-opal.patch")
+        .hasSizeGreaterThan(6);
+  }
+
+  @Test
+  void differenceOfNothingIsNotBreaking() {
+    String contract = Path.of("..", "openapi").toString();
+
+    assertThat(calls.run("difference", contract, contract)).isZero();
+  }
+
+  @Test
+  void compareTellsWhatTwoTargetsDisagreeOn() {
+    mock.space("worse").deviations().add("OPAL-PDF-01");
+    calls
+        .with(Calls.users(mock))
+        .with(
+            Map.of(
+                "CASEWRIGHT_OTHER_OPAL_LOGIN", "demo-login.worse",
+                "CASEWRIGHT_OTHER_OPAL_PASSWORD", mock.credentials().password()));
+    String url = mock.plainHttpUrl().orElseThrow().toString();
+
+    int code =
+        calls.run("compare", "--opal-url", url, "--other-opal-url", url, "--only", "OPAL-PDF-01");
+
+    assertThat(code).isEqualTo(1);
+    assertThat(calls.out()).contains("OPAL-PDF-01");
+  }
+
+  @Test
+  void baselineWritesDownWhatFails(@TempDir Path folder) throws IOException {
+    mock.space("broken").deviations().add("OPAL-PDF-01");
+    calls.with(Calls.users(mock)).with(Map.of("CASEWRIGHT_OPAL_LOGIN", "demo-login.broken"));
+    Path file = folder.resolve("known.yaml");
+    String url = mock.plainHttpUrl().orElseThrow().toString();
+
+    assertThat(
+            calls.run("baseline", "--opal-url", url, "--only", "OPAL-PDF-01", file.toString()))
+        .isZero();
+    assertThat(file).content().contains("OPAL-PDF-01");
   }
 
   private int verify(String only, String... more) {

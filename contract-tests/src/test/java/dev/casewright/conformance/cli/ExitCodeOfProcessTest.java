@@ -7,6 +7,7 @@ import dev.casewright.conformance.record.MockTarget;
 import dev.casewright.mockserver.MockServer;
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,7 +67,34 @@ class ExitCodeOfProcessTest {
     assertThat(verify("demo-login.incomplete", "OPAL-PDF", "--max-requests", "3")).isEqualTo(5);
   }
 
+  @Test
+  void targetIsNotReachable() throws Exception {
+    assertThat(verify(URI.create("http://127.0.0.1:1"), "demo-login.nobody", "OPAL-PDF-01"))
+        .isEqualTo(3);
+  }
+
+  @Test
+  void credentialsAreRefused() throws Exception {
+    assertThat(verify("not-a-login", "OPAL-PDF-01")).isEqualTo(3);
+  }
+
+  @Test
+  void baselineIsStale() throws Exception {
+    Path baseline =
+        Files.writeString(
+            folder.resolve("baseline.yaml"),
+            "known_failures:\n"
+                + "  - {requirement: OPAL-PDF-01, verdict: fail, reason: mended since}\n");
+
+    assertThat(verify("demo-login.stale", "OPAL-PDF-01", "--baseline", baseline.toString()))
+        .isEqualTo(6);
+  }
+
   private int verify(String login, String only, String... more) throws Exception {
+    return verify(mock.plainHttpUrl().orElseThrow(), login, only, more);
+  }
+
+  private int verify(URI url, String login, String only, String... more) throws Exception {
     Path users =
         Files.writeString(
             folder.resolve("users"),
@@ -81,7 +109,7 @@ class ExitCodeOfProcessTest {
             List.of(
                 "verify",
                 "--opal-url",
-                mock.plainHttpUrl().orElseThrow().toString(),
+                url.toString(),
                 "--credentials",
                 users.toString(),
                 "--only",
