@@ -32,6 +32,7 @@ public final class MockServer implements AutoCloseable {
 
   private final Assembly assembly;
   private final DevelopmentCa ca;
+  private final SSLContext clientTls;
   private final HttpFront front;
   private final Scheduler scheduler;
   private final boolean loopback;
@@ -45,6 +46,7 @@ public final class MockServer implements AutoCloseable {
       MockServerBuilder settings) {
     this.assembly = assembly;
     this.ca = ca;
+    this.clientTls = ca.clientContext();
     this.front = front;
     this.scheduler = scheduler;
     this.loopback = settings.addresses().isLoopback();
@@ -148,10 +150,10 @@ public final class MockServer implements AutoCloseable {
   /**
    * A TLS context for clients that trusts this server and nothing else.
    *
-   * @return a new context
+   * @return the context; always the same
    */
   public SSLContext sslContext() {
-    return ca.clientContext();
+    return clientTls;
   }
 
   /**

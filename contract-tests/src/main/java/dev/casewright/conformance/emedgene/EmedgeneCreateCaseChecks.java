@@ -90,9 +90,7 @@ class EmedgeneCreateCaseChecks {
   void createdCaseCanBeReadUnderItsName(ObjectNode payload) {
     List<String> before = cases.names();
 
-    String name =
-        EmedgeneAnswers.caseNameIn(own.create(payload).json())
-            .orElseThrow(() -> new AssertionError("The answer names no case."));
+    String name = nameIn(own.create(payload));
 
     assertThat(before).doesNotContain(name);
     assertThat(target.get("/api/test/" + name)).matches(EmedgeneAnswers::isSuccess);
@@ -102,10 +100,13 @@ class EmedgeneCreateCaseChecks {
   @Test
   @Verifies("EMG-CASE-05")
   void twoCasesHaveTwoNames() {
-    String payload = EmedgenePayload.waiting().toString();
+    String one = nameOfANewCase();
+    String other = nameOfANewCase();
 
-    assertThat(EmedgeneAnswers.caseNameIn(target.post(ADDRESS, payload).json()))
-        .isNotEqualTo(EmedgeneAnswers.caseNameIn(target.post(ADDRESS, payload).json()));
+    assertThat(one).isNotEqualTo(other);
+    assertThat(List.of(one, other))
+        .map(name -> target.get("/api/test/" + name))
+        .allMatch(EmedgeneAnswers::isSuccess);
   }
 
   @Test
@@ -134,6 +135,15 @@ class EmedgeneCreateCaseChecks {
   @Verifies(value = "EMG-CASE-19", effect = Effect.CREATE, probe = Probe.INVALID_VALUES)
   void payloadWithoutAProbandIsRefusedWith400(ObjectNode payload) {
     assertThat(own.create(payload).status()).isEqualTo(400);
+  }
+
+  private String nameOfANewCase() {
+    return nameIn(own.create(EmedgenePayload.waiting()));
+  }
+
+  private static String nameIn(Answer answer) {
+    return EmedgeneAnswers.caseNameIn(answer.json())
+        .orElseThrow(() -> new AssertionError("The answer names no case."));
   }
 
   /** Whether there is a case more, to be seen in the list or under the name in the answer. */

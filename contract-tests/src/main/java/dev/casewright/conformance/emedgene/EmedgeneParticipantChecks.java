@@ -64,6 +64,7 @@ class EmedgeneParticipantChecks {
 
     assign(name, users.subList(0, 1));
 
+    assertThat(participantsOf(name)).contains(users.get(0));
     assertThat(participantsOf(name).contains(other)).isEqualTo(before);
   }
 

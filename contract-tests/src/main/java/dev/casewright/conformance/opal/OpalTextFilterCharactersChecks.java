@@ -32,7 +32,7 @@ class OpalTextFilterCharactersChecks {
   @ParameterizedTest
   @ValueSource(strings = {"accession_id", "external_id", "genome_name"})
   @Verifies("OPAL-FIND-11")
-  void percentSignAndUnderscoreAreNoWildcards(String parameter) {
+  void percentSignAndUnderscoreFindThemselvesOnly(String parameter) {
     OpalTextFilter filter = filter(parameter);
     String run = OpalTextFilter.longest(filter.textOfThreeParts());
 
@@ -48,14 +48,6 @@ class OpalTextFilterCharactersChecks {
             text ->
                 assertThat(OpalReports.ids(opal.reports(filter.target(text))))
                     .noneMatch(filter.reportsWithout(text)::contains));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"accession_id", "external_id", "genome_name"})
-  @Verifies("OPAL-FIND-11")
-  void percentSignAndUnderscoreFindThemselves(String parameter) {
-    OpalTextFilter filter = filter(parameter);
-
     assertThat(List.of("%", "_"))
         .map(character -> filter.text(text -> text.contains(character) && !text.contains("-")))
         .allSatisfy(
@@ -67,20 +59,17 @@ class OpalTextFilterCharactersChecks {
   @ParameterizedTest
   @ValueSource(strings = {"accession_id", "external_id", "genome_name"})
   @Verifies("OPAL-FIND-12")
-  void hyphenIsAcceptedAndFindsItself(String parameter) {
+  void hyphenIsAcceptedAndFindsItselfOnly(String parameter) {
     OpalTextFilter filter = filter(parameter);
     String text = filter.text(one -> one.matches(".*[A-Za-z0-9]-[A-Za-z0-9].*"));
 
     assertThat(OpalReports.ids(opal.reports(filter.target(text))))
         .containsAll(filter.reportsWith(text));
+    findsNothingThatHasNoHyphen(filter);
   }
 
   /** What an absent text finds too is left to the requirement about leaving out. */
-  @ParameterizedTest
-  @ValueSource(strings = {"accession_id", "external_id", "genome_name"})
-  @Verifies("OPAL-FIND-12")
-  void hyphenFindsNothingThatHasNone(String parameter) {
-    OpalTextFilter filter = filter(parameter);
+  private void findsNothingThatHasNoHyphen(OpalTextFilter filter) {
     String run = OpalTextFilter.longest(filter.textOfThreeParts());
     Set<Long> foundAnyway = found(filter, "zqxjzqxj");
 

@@ -1,12 +1,14 @@
 package dev.casewright.conformance.proof;
 
 import dev.casewright.conformance.check.Check;
+import dev.casewright.conformance.check.Claim;
 import dev.casewright.conformance.result.CheckOutcome;
 import dev.casewright.conformance.result.CheckResult;
 import dev.casewright.conformance.result.RequirementResult;
 import dev.casewright.conformance.result.RunResult;
 import dev.casewright.conformance.result.Verdict;
 import dev.casewright.openapi.Requirement;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +20,8 @@ import java.util.TreeSet;
  *
  * @param broken the requirement
  * @param summary what the server does instead
- * @param changed the verdicts that are no longer pass, by requirement
+ * @param changed the verdicts that are no longer pass, by requirement; claims about all operations
+ *     are none
  * @param redChecks the checks that failed
  * @param checks the number of checks that were made
  * @param requests the number of requests that were sent
@@ -33,6 +36,9 @@ record Finding(
 
   private static final Set<Verdict> RED = Set.of(Verdict.FAIL, Verdict.WARN);
 
+  /** What follows may also be no longer to be judged, for want of what the requirement gives. */
+  private static final Set<Verdict> FOLLOWING = EnumSet.of(Verdict.FAIL, Verdict.WARN, Verdict.SKIP);
+
   /** Of a run that made some of the checks, of which the others would pass. */
   static Finding of(Requirement broken, String summary, RunResult run, List<Check> all) {
     Map<String, Verdict> changed = new TreeMap<>();
@@ -41,7 +47,7 @@ record Finding(
     for (RequirementResult result : run.requirements()) {
       String id = result.requirement().id();
       boolean othersPass = result.verdict() == Verdict.SKIP && !isWhole(result, all);
-      if (result.verdict() != Verdict.PASS && !othersPass) {
+      if (result.verdict() != Verdict.PASS && !othersPass && !Claim.isClaim(id)) {
         changed.put(id, result.verdict());
       }
       for (CheckResult check : result.checks()) {
@@ -73,7 +79,7 @@ record Finding(
   List<String> spilled() {
     return changed.entrySet().stream()
         .filter(each -> !each.getKey().equals(id()))
-        .filter(each -> !broken.follows().contains(each.getKey()) || !RED.contains(each.getValue()))
+        .filter(each -> !broken.follows().contains(each.getKey()) || !FOLLOWING.contains(each.getValue()))
         .map(each -> id() + " turns " + each.getKey() + " to " + each.getValue())
         .toList();
   }

@@ -40,9 +40,10 @@ class FindingTest {
   }
 
   @Test
-  void requirementThatFollowsMayFailAndWarnOnly() {
+  void requirementThatFollowsMayFailOrNoLongerBeJudged() {
     assertThat(finding(Map.of(FOLLOWER, Verdict.FAIL)).spilled()).isEmpty();
-    assertThat(finding(Map.of(FOLLOWER, Verdict.SKIP)).spilled()).hasSize(1);
+    assertThat(finding(Map.of(FOLLOWER, Verdict.SKIP)).spilled()).isEmpty();
+    assertThat(finding(Map.of(FOLLOWER, Verdict.ERROR)).spilled()).hasSize(1);
   }
 
   @Test

@@ -45,8 +45,8 @@ final class CaseInfoDeviations {
                 })),
         Deviation.wrong(
             "EMG-INFO-06",
-            "The info gives a time of the last update that is an hour too early.",
-            AnswerEdits.edited(info -> move(info, "last_updated", Duration.ofHours(-1)))),
+            "The info gives the time of the creation for that of the last update.",
+            AnswerEdits.edited(info -> info.set("last_updated", info.path("created")))),
         Deviation.broken(
             "EMG-INFO-07",
             "The info writes its points in time in the form of ISO 8601.",
