@@ -55,13 +55,13 @@ class EmedgeneEveryOperationChecks {
   }
 
   @ForEveryOperation
-  @Verifies(value = "EMG-ANY-REFUSAL", probe = Probe.INVALID_VALUES)
+  @Verifies(value = "EMG-ANY-REFUSAL", probe = {Probe.NO_CREDENTIALS, Probe.WRONG_CREDENTIALS, Probe.INVALID_VALUES})
   void refusalIsOneThatTheContractDeclares(Operation operation) {
     assertRefusalsFit(operation);
   }
 
   @ForEveryOperation(Kind.CHANGING)
-  @Verifies(value = "EMG-ANY-REFUSAL", probe = Probe.INVALID_VALUES, effect = Effect.CREATE)
+  @Verifies(value = "EMG-ANY-REFUSAL", probe = {Probe.NO_CREDENTIALS, Probe.WRONG_CREDENTIALS, Probe.INVALID_VALUES}, effect = Effect.CHANGE)
   void refusalOfAChangeIsOneThatTheContractDeclares(Operation operation) {
     assertRefusalsFit(operation);
   }
@@ -73,7 +73,7 @@ class EmedgeneEveryOperationChecks {
   }
 
   @ForEveryOperation(value = Kind.CHANGING, withWrongValues = true)
-  @Verifies(value = "EMG-ANY-VALUE", probe = Probe.INVALID_VALUES, effect = Effect.CREATE)
+  @Verifies(value = "EMG-ANY-VALUE", probe = Probe.INVALID_VALUES, effect = Effect.CHANGE)
   void valueInAChangeThatTheSchemaDoesNotAllowIsRefused(Operation operation) {
     assertWrongValuesAreRefused(operation);
   }
@@ -91,13 +91,13 @@ class EmedgeneEveryOperationChecks {
   }
 
   @ForEveryOperation
-  @Verifies(value = "EMG-ANY-SECRET", probe = Probe.INVALID_VALUES)
+  @Verifies(value = "EMG-ANY-SECRET", probe = {Probe.NO_CREDENTIALS, Probe.WRONG_CREDENTIALS, Probe.INVALID_VALUES})
   void refusalTellsNothingThatNobodyMaySee(Operation operation) {
     assertNothingIsTold(operation);
   }
 
   @ForEveryOperation(Kind.CHANGING)
-  @Verifies(value = "EMG-ANY-SECRET", probe = Probe.INVALID_VALUES, effect = Effect.CREATE)
+  @Verifies(value = "EMG-ANY-SECRET", probe = {Probe.NO_CREDENTIALS, Probe.WRONG_CREDENTIALS, Probe.INVALID_VALUES}, effect = Effect.CHANGE)
   void refusalOfAChangeTellsNothingThatNobodyMaySee(Operation operation) {
     assertNothingIsTold(operation);
   }

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** For each requirement there is a deviation of the mock, and the suite finds exactly that one. */
+@Tag("full")
 class ProofTest {
 
   private static Proof proof;
