@@ -112,7 +112,7 @@ public final class EmedgeneClient
    * @return a builder
    */
   public static EmedgeneClientBuilder builder() {
-    return new EmedgeneClientBuilder();
+    return new EmedgeneSetup();
   }
 
   @Override

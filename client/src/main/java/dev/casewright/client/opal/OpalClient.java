@@ -75,7 +75,7 @@ public final class OpalClient implements ReportReading, ReportWaits, ReportPdfs,
    * @return a builder
    */
   public static OpalClientBuilder builder() {
-    return new OpalClientBuilder();
+    return new OpalSetup();
   }
 
   @Override

@@ -25,7 +25,6 @@ class PublicSurfaceTest {
   /** They are in exported packages, since they belong there, and public for their neighbours. */
   private static final Set<String> NOT_FOR_USERS =
       Set.of(
-          "ClientBuilder.connect",
           "auth.BasicAuthorization",
           "auth.BearerAuthorization",
           "auth.Credentials",

@@ -1,4 +1,4 @@
-package dev.casewright.client;
+package dev.casewright.client.setup;
 
 import java.util.Optional;
 import java.util.regex.Pattern;

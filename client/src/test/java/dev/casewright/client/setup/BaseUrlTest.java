@@ -1,4 +1,4 @@
-package dev.casewright.client;
+package dev.casewright.client.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.casewright.client;
+package dev.casewright.client.setup;
 
 import java.io.IOException;
 import java.io.InputStream;
