@@ -23,39 +23,36 @@ final class CaseListCalls implements CaseLists {
 
   @Override
   public CaseList listCases(CaseStatus status) {
-    return list(status, null);
+    return cases.listCases(required(status), null);
   }
 
   @Override
   public CaseList listCases(CaseStatus status, LocalDateTime changedSince) {
-    return list(status, WireTimes.writeExactly(changedSince));
+    return cases.listCases(required(status), WireTimes.writeExactly(changedSince));
   }
 
   @Override
   public CaseList listCases(CaseStatus status, OffsetDateTime changedSince) {
-    return list(status, WireTimes.writeExactly(changedSince));
+    return cases.listCases(required(status), WireTimes.writeExactly(changedSince));
   }
 
   @Override
   public Stream<CaseListEntry> streamCases(CaseStatus status) {
-    return stream(status, null);
+    return streams.of(required(status), null);
   }
 
   @Override
   public Stream<CaseListEntry> streamCases(CaseStatus status, LocalDateTime changedSince) {
-    return stream(status, WireTimes.writeExactly(changedSince));
+    return streams.of(required(status), WireTimes.writeExactly(changedSince));
   }
 
   @Override
   public Stream<CaseListEntry> streamCases(CaseStatus status, OffsetDateTime changedSince) {
-    return stream(status, WireTimes.writeExactly(changedSince));
+    return streams.of(required(status), WireTimes.writeExactly(changedSince));
   }
 
-  private CaseList list(CaseStatus status, String changedSince) {
-    return cases.listCases(Objects.requireNonNull(status, "status"), changedSince);
-  }
-
-  private Stream<CaseListEntry> stream(CaseStatus status, String changedSince) {
-    return streams.of(Objects.requireNonNull(status, "status"), changedSince);
+  /** Without it the server would list everything. */
+  private static CaseStatus required(CaseStatus status) {
+    return Objects.requireNonNull(status, "status");
   }
 }
