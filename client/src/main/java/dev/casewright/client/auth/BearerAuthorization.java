@@ -2,7 +2,7 @@ package dev.casewright.client.auth;
 
 import dev.casewright.client.call.Call;
 import dev.casewright.client.call.CallOptions;
-import dev.casewright.client.time.Deadline;
+import dev.casewright.client.deadline.Deadline;
 import dev.casewright.client.time.Ticker;
 import feign.Client;
 import feign.Request;

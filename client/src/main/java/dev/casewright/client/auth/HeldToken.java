@@ -1,6 +1,6 @@
 package dev.casewright.client.auth;
 
-import dev.casewright.client.time.Deadline;
+import dev.casewright.client.deadline.Deadline;
 import dev.casewright.client.time.Ticker;
 import java.time.Duration;
 import java.util.Optional;
@@ -26,7 +26,7 @@ record HeldToken(Token token, Optional<Deadline> renewal, Optional<Deadline> end
 
   private static Duration margin(Duration lifetime, LoginPolicy policy) {
     Duration part = lifetime.dividedBy(PART);
-    return part.compareTo(policy.renewBefore()) < 0 ? part : policy.renewBefore();
+    return Deadline.shorter(part, policy.renewBefore());
   }
 
   boolean isGood() {

@@ -13,7 +13,6 @@ import dev.casewright.client.error.RateLimitedException;
 import dev.casewright.client.error.RedirectException;
 import dev.casewright.client.error.ServerException;
 import dev.casewright.client.error.StateConflictException;
-import dev.casewright.client.retry.RetryAfter;
 import feign.Client;
 import feign.Request;
 import feign.Response;

@@ -1,11 +1,10 @@
 package dev.casewright.client.call;
 
-import dev.casewright.client.drift.DriftNotes;
+import dev.casewright.client.deadline.Deadline;
 import dev.casewright.client.error.CallDetails;
 import dev.casewright.client.error.CasewrightException;
 import dev.casewright.client.error.Outcome;
 import dev.casewright.client.observe.CallEvent;
-import dev.casewright.client.time.Deadline;
 import dev.casewright.client.transport.Timeouts;
 import java.lang.reflect.Method;
 import java.time.Duration;

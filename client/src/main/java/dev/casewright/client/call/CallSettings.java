@@ -1,5 +1,6 @@
 package dev.casewright.client.call;
 
+import dev.casewright.client.deadline.Deadline;
 import dev.casewright.client.drift.DriftListener;
 import dev.casewright.client.observe.CallObserver;
 import dev.casewright.client.retry.RetryPolicy;
@@ -49,10 +50,11 @@ public record CallSettings(
    * @return new settings
    */
   CallSettings within(Duration left) {
-    Duration limit = left.compareTo(SHORTEST) < 0 ? SHORTEST : left;
-    Timeouts within = limit.compareTo(timeouts.total()) < 0 ? timeouts.withTotal(limit) : timeouts;
+    Duration limit = Deadline.longer(left, SHORTEST);
     return with(
-        limit.compareTo(timeouts.download()) < 0 ? within.withDownload(limit) : within,
+        timeouts
+            .withTotal(Deadline.shorter(limit, timeouts.total()))
+            .withDownload(Deadline.shorter(limit, timeouts.download())),
         correlationIds);
   }
 

@@ -7,10 +7,10 @@ import dev.casewright.client.auth.LoginCall;
 import dev.casewright.client.auth.Token;
 import dev.casewright.client.call.Call;
 import dev.casewright.client.call.Wire;
+import dev.casewright.client.deadline.Deadline;
 import dev.casewright.client.emedgene.model.LoginRequest;
 import dev.casewright.client.emedgene.wire.AuthenticationApi;
 import dev.casewright.client.json.WireObject;
-import dev.casewright.client.time.Deadline;
 import java.time.Duration;
 import java.util.Optional;
 

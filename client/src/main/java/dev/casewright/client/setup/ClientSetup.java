@@ -8,9 +8,6 @@ import dev.casewright.client.call.Lifetime;
 import dev.casewright.client.call.Limits;
 import dev.casewright.client.drift.DriftListener;
 import dev.casewright.client.observe.CallObserver;
-import dev.casewright.client.observe.LoggingObserver;
-import dev.casewright.client.observe.Observers;
-import dev.casewright.client.retry.RetryBudget;
 import dev.casewright.client.retry.RetryPolicy;
 import dev.casewright.client.time.Sleeper;
 import dev.casewright.client.time.Ticker;
@@ -18,8 +15,6 @@ import dev.casewright.client.transport.HttpProxy;
 import dev.casewright.client.transport.JdkTransport;
 import dev.casewright.client.transport.SizeLimits;
 import dev.casewright.client.transport.Timeouts;
-import dev.casewright.client.transport.TlsSettings;
-import dev.casewright.client.transport.TransportSettings;
 import dev.casewright.client.waiting.PollPolicy;
 import feign.Client;
 import java.net.URI;
@@ -218,20 +213,17 @@ public abstract class ClientSetup<B extends ClientBuilder<B>> implements ClientB
             clock,
             random,
             () -> UUID.randomUUID().toString());
-    RetryBudget budget = new RetryBudget(retry.budget());
     if (transport != null) {
       return new Connection(
           checked,
           limited(lifetime, new ForeignTransport(transport)),
           () -> lifetime.end(() -> {}),
-          settings,
-          budget);
+          settings);
     }
     JdkTransport own =
-        new JdkTransport(
-            new TransportSettings(timeouts, tls.context(), ticker, Optional.ofNullable(proxy)));
+        new JdkTransport(timeouts, tls.context(), ticker, Optional.ofNullable(proxy));
     return new Connection(
-        checked, limited(lifetime, own), () -> lifetime.end(own::close), settings, budget);
+        checked, limited(lifetime, own), () -> lifetime.end(own::close), settings);
   }
 
   private Client limited(Lifetime lifetime, Client sender) {

@@ -3,7 +3,7 @@ package dev.casewright.client.transport;
 import dev.casewright.client.call.DeadlinePassedException;
 import dev.casewright.client.call.NotConnectedException;
 import dev.casewright.client.call.TransportClosedException;
-import dev.casewright.client.time.Deadline;
+import dev.casewright.client.deadline.Deadline;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;

@@ -3,7 +3,8 @@ package dev.casewright.client.transport;
 import dev.casewright.client.call.Call;
 import dev.casewright.client.call.CallOptions;
 import dev.casewright.client.call.NotConnectedException;
-import dev.casewright.client.time.Deadline;
+import dev.casewright.client.deadline.Deadline;
+import dev.casewright.client.time.Ticker;
 import feign.Client;
 import feign.Request;
 import feign.Response;
@@ -27,6 +28,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
 
 /**
  * Sends requests with the JDK's HTTP client, HTTP/2 or 1.1 over TLS.
@@ -55,7 +57,9 @@ public final class JdkTransport implements Client, AutoCloseable {
   private static final int PROXY_AUTHENTICATION_REQUIRED = 407;
   private static final Duration LONGEST_END = Duration.ofSeconds(2);
 
-  private final TransportSettings settings;
+  private final Timeouts timeouts;
+  private final Ticker ticker;
+  private final Optional<HttpProxy> proxy;
   private final ExecutorService threads;
   private final Set<Exchange> running = ConcurrentHashMap.newKeySet();
 
@@ -65,10 +69,17 @@ public final class JdkTransport implements Client, AutoCloseable {
   /**
    * Opens a transport.
    *
-   * @param settings how it behaves
+   * @param timeouts how long things may take
+   * @param sslContext whom to trust; empty for what the JDK trusts
+   * @param ticker tells how time passes
+   * @param proxy what to go through; empty for the JVM's own settings
    * @throws IllegalStateException if the JVM is told to let the JDK repeat writes
    */
-  public JdkTransport(TransportSettings settings) {
+  public JdkTransport(
+      Timeouts timeouts,
+      Optional<SSLContext> sslContext,
+      Ticker ticker,
+      Optional<HttpProxy> proxy) {
     String again = System.getProperty(WRITES_AGAIN);
     if (again != null && (again.isEmpty() || Boolean.parseBoolean(again))) {
       throw new IllegalStateException(
@@ -77,7 +88,9 @@ public final class JdkTransport implements Client, AutoCloseable {
               + " lets the JDK send writes again, and so carry them out twice: start the JVM"
               + " without it.");
     }
-    this.settings = settings;
+    this.timeouts = timeouts;
+    this.ticker = ticker;
+    this.proxy = proxy;
     this.threads =
         Executors.newCachedThreadPool(
             task -> {
@@ -88,10 +101,10 @@ public final class JdkTransport implements Client, AutoCloseable {
     HttpClient.Builder builder =
         HttpClient.newBuilder()
             .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(settings.timeouts().connect())
+            .connectTimeout(timeouts.connect())
             .executor(threads);
-    settings.sslContext().ifPresent(builder::sslContext);
-    settings.proxy().map(HttpProxy::selector).ifPresent(builder::proxy);
+    sslContext.ifPresent(builder::sslContext);
+    proxy.map(HttpProxy::selector).ifPresent(builder::proxy);
     this.http = builder.build();
   }
 
@@ -108,15 +121,15 @@ public final class JdkTransport implements Client, AutoCloseable {
       throw closed();
     }
     Optional<Call> call = CallOptions.callOf(options);
-    Timeouts timeouts = call.map(Call::timeouts).orElseGet(() -> timeoutsOf(options));
+    Timeouts limits = call.map(Call::timeouts).orElseGet(() -> timeoutsOf(options));
     HttpRequest sent = toHttp(request);
     Exchange exchange =
-        new Exchange(call.map(Call::deadline).orElseGet(this::longest), timeouts.idle(), running);
+        new Exchange(call.map(Call::deadline).orElseGet(this::longest), limits.idle(), running);
     if (http == null) {
       running.remove(exchange);
       throw closed();
     }
-    HttpResponse<InputStream> answer = exchange.send(open, sent, timeouts.response());
+    HttpResponse<InputStream> answer = exchange.send(open, sent, limits.response());
     if (answer.statusCode() == PROXY_AUTHENTICATION_REQUIRED) {
       exchange.giveUp();
       throw NotConnectedException.proxyWantsCredentials();
@@ -129,20 +142,16 @@ public final class JdkTransport implements Client, AutoCloseable {
   }
 
   private Deadline longest() {
-    Timeouts timeouts = settings.timeouts();
-    boolean downloadIsLonger = timeouts.download().compareTo(timeouts.total()) > 0;
-    return Deadline.in(
-        downloadIsLonger ? timeouts.download() : timeouts.total(), settings.ticker());
+    return Deadline.in(Deadline.longer(timeouts.download(), timeouts.total()), ticker);
   }
 
   private Timeouts timeoutsOf(Request.Options options) {
-    Timeouts ours = settings.timeouts();
     if (options.readTimeout() == 0) {
       // To Feign, nothing means to wait for ever.
-      return ours;
+      return timeouts;
     }
     Duration read = Duration.of(options.readTimeout(), options.readTimeoutUnit().toChronoUnit());
-    return ours.withResponse(read).withIdle(read.compareTo(ours.idle()) < 0 ? read : ours.idle());
+    return timeouts.withResponse(read).withIdle(Deadline.shorter(read, timeouts.idle()));
   }
 
   private HttpRequest toHttp(Request request) {
@@ -156,8 +165,7 @@ public final class JdkTransport implements Client, AutoCloseable {
                 values.forEach(value -> put(builder, name, value));
               }
             });
-    settings
-        .proxy()
+    proxy
         .flatMap(HttpProxy::authorization)
         .ifPresent(credentials -> builder.setHeader("Proxy-Authorization", credentials));
     if ("http".equals(address.getScheme())) {

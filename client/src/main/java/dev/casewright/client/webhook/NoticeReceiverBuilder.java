@@ -1,8 +1,8 @@
 package dev.casewright.client.webhook;
 
 import com.fasterxml.jackson.core.JsonPointer;
+import dev.casewright.client.deadline.Deadline;
 import dev.casewright.client.emedgene.CaseOperations;
-import dev.casewright.client.time.Deadline;
 import dev.casewright.client.time.Ticker;
 import java.time.Duration;
 import java.util.Objects;

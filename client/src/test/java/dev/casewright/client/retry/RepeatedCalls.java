@@ -89,12 +89,7 @@ abstract class RepeatedCalls {
           }
         };
     ObjectMapper mapper = WireJson.newMapper();
-    return new Connection(
-            URI.create("https://localhost:1"),
-            transport,
-            () -> {},
-            settings,
-            new RetryBudget(policy.budget()))
+    return new Connection(URI.create("https://localhost:1"), transport, () -> {}, settings)
         .wire(
             UnaryOperator.identity(),
             (operation, status) -> false,

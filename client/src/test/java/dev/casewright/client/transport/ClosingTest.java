@@ -133,7 +133,7 @@ class ClosingTest {
     server.answer(request -> Reply.json(200, Samples.report(5012, "CW-1")));
     try (JdkTransport own =
         new JdkTransport(
-            new TransportSettings(Timeouts.defaults(), Optional.empty(), Ticker.system()))) {
+            Timeouts.defaults(), Optional.empty(), Ticker.system(), Optional.empty())) {
       OpalClient first = over(own);
       first.getReport(5012);
       first.close();

@@ -1,5 +1,8 @@
-package dev.casewright.client.observe;
+package dev.casewright.client.setup;
 
+import dev.casewright.client.observe.AttemptEvent;
+import dev.casewright.client.observe.CallEvent;
+import dev.casewright.client.observe.CallObserver;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.slf4j.Logger;
@@ -9,11 +12,8 @@ import org.slf4j.LoggerFactory;
  * Logs one line for each call at level debug and one for each attempt at level trace, under {@code
  * dev.casewright.client.calls}: operation, status, attempts, sizes, time. Thread-safe.
  */
-public final class LoggingObserver implements CallObserver {
+final class LoggingObserver implements CallObserver {
   private static final Logger LOG = LoggerFactory.getLogger("dev.casewright.client.calls");
-
-  /** Creates the observer. */
-  public LoggingObserver() {}
 
   @Override
   public void attemptEnded(AttemptEvent attempt) {

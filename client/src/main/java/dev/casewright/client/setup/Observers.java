@@ -1,12 +1,15 @@
-package dev.casewright.client.observe;
+package dev.casewright.client.setup;
 
+import dev.casewright.client.observe.AttemptEvent;
+import dev.casewright.client.observe.CallEvent;
+import dev.casewright.client.observe.CallObserver;
 import java.util.List;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Puts observers together. Not for use by applications. */
-public final class Observers {
+/** Puts observers together. */
+final class Observers {
   private static final Logger LOG = LoggerFactory.getLogger("dev.casewright.client.observers");
 
   private Observers() {}
@@ -19,7 +22,7 @@ public final class Observers {
    * @param other another
    * @return an observer
    */
-  public static CallObserver both(CallObserver one, CallObserver other) {
+  static CallObserver both(CallObserver one, CallObserver other) {
     List<CallObserver> both = List.of(one, other);
     return new CallObserver() {
       @Override

@@ -1,7 +1,11 @@
-package dev.casewright.client.drift;
+package dev.casewright.client.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.POJONode;
+import dev.casewright.client.drift.DriftFinding;
+import dev.casewright.client.drift.DriftKind;
+import dev.casewright.client.drift.DriftListener;
+import dev.casewright.client.drift.DriftReport;
 import dev.casewright.client.json.OpenValue;
 import dev.casewright.client.json.WireObject;
 import java.util.LinkedHashMap;
@@ -15,9 +19,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Collects what comes in one call that the contract does not know. Takes little memory whatever the
- * server sends. Not for use by applications. Thread-safe.
+ * server sends. Thread-safe.
  */
-public final class DriftNotes {
+final class DriftNotes {
   /** From here on, another finding is only counted, under {@link #ELSEWHERE}. */
   private static final int MOST_FINDINGS = 200;
 
@@ -39,7 +43,7 @@ public final class DriftNotes {
    * @param statuses the HTTP statuses that the contract knows for the operation; empty if the
    *     contract says nothing of it
    */
-  public DriftNotes(DriftListener listener, Set<Integer> statuses) {
+  DriftNotes(DriftListener listener, Set<Integer> statuses) {
     this.listener = listener;
     this.statuses = Set.copyOf(statuses);
   }
@@ -49,7 +53,7 @@ public final class DriftNotes {
    *
    * @param status the HTTP status
    */
-  public void lookAt(int status) {
+  void lookAt(int status) {
     if (isWanted() && !statuses.isEmpty() && !statuses.contains(status)) {
       count(DriftKind.UNKNOWN_STATUS, "", "HTTP " + status);
     }
@@ -62,7 +66,7 @@ public final class DriftNotes {
    * @param pointer where it stands in the answer
    * @param part the answer or a part of it, as it was read, or null
    */
-  public void lookThrough(String pointer, Object part) {
+  void lookThrough(String pointer, Object part) {
     if (isWanted()) {
       walk(pointer, part);
     }
@@ -74,7 +78,7 @@ public final class DriftNotes {
    * @param operation the {@code operationId} of the contract
    * @param correlationId the id that the requests of the call were sent with
    */
-  public void tell(String operation, String correlationId) {
+  void tell(String operation, String correlationId) {
     List<DriftFinding> findings = findings();
     if (findings.isEmpty()) {
       return;

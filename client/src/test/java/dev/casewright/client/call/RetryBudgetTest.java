@@ -1,4 +1,4 @@
-package dev.casewright.client.retry;
+package dev.casewright.client.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,9 +1,7 @@
-package dev.casewright.client.retry;
+package dev.casewright.client.call;
 
-import dev.casewright.client.call.Call;
-import dev.casewright.client.call.CallOptions;
-import dev.casewright.client.call.CallSettings;
-import dev.casewright.client.call.Failures;
+import dev.casewright.client.deadline.Deadline;
+import dev.casewright.client.retry.RetryPolicy;
 import feign.Client;
 import feign.Request;
 import feign.Response;
@@ -22,21 +20,14 @@ import javax.net.ssl.SSLException;
  * long as the server says with {@code Retry-After}, and never beyond the deadline of the call.
  * Thread-safe.
  */
-public final class Retries implements Client {
+final class Retries implements Client {
   private static final Set<Integer> PASSING = Set.of(408, 429, 502, 503, 504);
 
   private final Client next;
   private final CallSettings settings;
   private final RetryBudget budget;
 
-  /**
-   * Creates the decorator.
-   *
-   * @param next what sends the request
-   * @param settings how calls behave
-   * @param budget what all calls of the client take their repetitions from
-   */
-  public Retries(Client next, CallSettings settings, RetryBudget budget) {
+  Retries(Client next, CallSettings settings, RetryBudget budget) {
     this.next = next;
     this.settings = settings;
     this.budget = budget;
@@ -84,9 +75,20 @@ public final class Retries implements Client {
     if (!call.isRepeatable() || attempt > settings.retry().attempts()) {
       return Optional.empty();
     }
-    Duration wait = asked.orElseGet(() -> drawn(settings.retry().longestWaitBefore(attempt)));
+    Duration wait = asked.orElseGet(() -> drawn(longestWaitBefore(attempt, settings.retry())));
     boolean inTime = wait.compareTo(call.deadline().left()) < 0;
     return inTime && budget.take() ? Optional.of(wait) : Optional.empty();
+  }
+
+  /** The longest wait before an attempt, counted from 2. */
+  static Duration longestWaitBefore(int attempt, RetryPolicy policy) {
+    Duration wait = policy.firstWait();
+    for (int doubled = 2;
+        doubled < attempt && wait.compareTo(policy.longestWait()) < 0;
+        doubled++) {
+      wait = wait.multipliedBy(2);
+    }
+    return Deadline.shorter(wait, policy.longestWait());
   }
 
   private Duration drawn(Duration longest) {

@@ -1,5 +1,6 @@
-package dev.casewright.client.time;
+package dev.casewright.client.deadline;
 
+import dev.casewright.client.time.Ticker;
 import java.time.Duration;
 
 /** The moment at which something has to be over. Immutable and thread-safe. */
@@ -26,6 +27,28 @@ public final class Deadline {
    */
   public static Deadline in(Duration limit, Ticker ticker) {
     return new Deadline(ticker, limit);
+  }
+
+  /**
+   * The shorter one of two times.
+   *
+   * @param one a time
+   * @param other another
+   * @return one of them
+   */
+  public static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
+  }
+
+  /**
+   * The longer one of two times.
+   *
+   * @param one a time
+   * @param other another
+   * @return one of them
+   */
+  public static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
   }
 
   /**

@@ -1,4 +1,4 @@
-package dev.casewright.client.retry;
+package dev.casewright.client.call;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * Reads {@code Retry-After}: a number of seconds, or a date as HTTP writes it (RFC 9110, 10.2.3).
  */
-public final class RetryAfter {
+final class RetryAfter {
   /** More than thirty thousand years, and still a date that Java can compute with. */
   private static final long MOST_SECONDS = 999_999_999_999L;
 
@@ -26,7 +26,7 @@ public final class RetryAfter {
    * @return the time, nothing for a date that is over; empty if there is no header or it cannot be
    *     read
    */
-  public static Optional<Duration> in(Optional<String> header, Clock clock) {
+  static Optional<Duration> in(Optional<String> header, Clock clock) {
     return header.map(String::strip).flatMap(value -> read(value, clock));
   }
 

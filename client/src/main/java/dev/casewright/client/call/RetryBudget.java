@@ -1,4 +1,4 @@
-package dev.casewright.client.retry;
+package dev.casewright.client.call;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * How many repetitions a client has in store, in tenths. Without it, all calls together would ask a
  * server that is down several times as often. Thread-safe.
  */
-public final class RetryBudget {
+final class RetryBudget {
   private static final int WHOLE = 10;
 
   private final int most;
@@ -17,7 +17,7 @@ public final class RetryBudget {
    *
    * @param repetitions how many there are at the start, and at most
    */
-  public RetryBudget(int repetitions) {
+  RetryBudget(int repetitions) {
     this.most = Math.multiplyExact(repetitions, WHOLE);
     this.tenths = new AtomicInteger(most);
   }

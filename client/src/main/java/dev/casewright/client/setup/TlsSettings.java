@@ -1,4 +1,4 @@
-package dev.casewright.client.transport;
+package dev.casewright.client.setup;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,7 +25,7 @@ import javax.net.ssl.X509TrustManager;
  * Whom TLS trusts, and who the client says it is. Authorities of one's own are trusted beside those
  * of the JDK; host names are checked as ever. Immutable and thread-safe.
  */
-public final class TlsSettings {
+final class TlsSettings {
   private static final TlsSettings DEFAULTS = new TlsSettings(List.of(), null, null);
 
   private final List<Certificate> trusted;
@@ -43,7 +43,7 @@ public final class TlsSettings {
    *
    * @return settings without anything of one's own
    */
-  public static TlsSettings defaults() {
+  static TlsSettings defaults() {
     return DEFAULTS;
   }
 
@@ -55,7 +55,7 @@ public final class TlsSettings {
    * @throws IllegalArgumentException if the file cannot be read or holds no certificate
    * @throws IllegalStateException if a context of one's own is set
    */
-  public TlsSettings trusting(Path pemFile) {
+  TlsSettings trusting(Path pemFile) {
     refuseBeside(replacement != null);
     try (InputStream pem = Files.newInputStream(pemFile)) {
       Collection<? extends Certificate> more =
@@ -84,7 +84,7 @@ public final class TlsSettings {
    * @throws IllegalArgumentException if the file cannot be opened or holds no private key
    * @throws IllegalStateException if a context of one's own is set
    */
-  public TlsSettings identifiedBy(Path pkcs12File, char[] password) {
+  TlsSettings identifiedBy(Path pkcs12File, char[] password) {
     refuseBeside(replacement != null);
     try (InputStream in = Files.newInputStream(pkcs12File)) {
       KeyStore store = KeyStore.getInstance("PKCS12");
@@ -110,7 +110,7 @@ public final class TlsSettings {
    * @return new settings
    * @throws IllegalStateException if there are certificates, which it would replace
    */
-  public TlsSettings replacedBy(SSLContext context) {
+  TlsSettings replacedBy(SSLContext context) {
     refuseBeside(!trusted.isEmpty() || identity != null);
     return new TlsSettings(List.of(), null, context);
   }
@@ -128,7 +128,7 @@ public final class TlsSettings {
    *
    * @return the context; empty if nothing was changed
    */
-  public Optional<SSLContext> context() {
+  Optional<SSLContext> context() {
     if (this == DEFAULTS || replacement != null) {
       return Optional.ofNullable(replacement);
     }
