@@ -1,7 +1,7 @@
 package dev.casewright.client.call;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.casewright.client.json.JsonDecoder;
+import dev.casewright.client.answer.JsonDecoder;
 import dev.casewright.client.json.JsonEncoder;
 import feign.Client;
 import feign.Feign;

@@ -6,7 +6,6 @@ import dev.casewright.client.emedgene.model.CaseStatus;
 import dev.casewright.client.emedgene.wire.CasesApi;
 import dev.casewright.client.waiting.Wait;
 import dev.casewright.client.waiting.Waiting;
-import dev.casewright.client.waiting.Watched;
 import java.util.Set;
 
 /** Waits for cases, over the wire. Thread-safe. */
@@ -22,14 +21,13 @@ final class CaseWaitCalls implements CaseWaits {
   @Override
   public CaseInfo awaitStatus(String caseName, Wait<CaseStatus> wait) {
     return waiting.until(
-        new Watched<>(
-            caseName,
-            (left, id) -> {
-              CasesApi watched = wire.partOf(left, id).of(CasesApi.class);
-              return () -> watched.getCaseInfo(caseName);
-            },
-            CaseInfo::status,
-            Set.of(CaseStatus.MOVE_TO_TRASH)),
+        caseName,
+        (left, id) -> {
+          CasesApi watched = wire.partOf(left, id).of(CasesApi.class);
+          return () -> watched.getCaseInfo(caseName);
+        },
+        CaseInfo::status,
+        Set.of(CaseStatus.MOVE_TO_TRASH),
         wait);
   }
 }

@@ -1,11 +1,11 @@
 package dev.casewright.client.emedgene;
 
-import dev.casewright.client.auth.Credentials;
 import dev.casewright.client.auth.LoginPolicy;
-import dev.casewright.client.auth.LoginTokens;
-import dev.casewright.client.auth.PluggedTokens;
 import dev.casewright.client.auth.Token;
 import dev.casewright.client.auth.TokenSource;
+import dev.casewright.client.authorization.Credentials;
+import dev.casewright.client.authorization.LoginTokens;
+import dev.casewright.client.authorization.PluggedTokens;
 import dev.casewright.client.call.Connection;
 import dev.casewright.client.setup.ClientSetup;
 import java.util.Objects;

@@ -1,10 +1,10 @@
 package dev.casewright.client.emedgene;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.casewright.client.auth.Credentials;
-import dev.casewright.client.auth.LoggedIn;
-import dev.casewright.client.auth.LoginCall;
 import dev.casewright.client.auth.Token;
+import dev.casewright.client.authorization.Credentials;
+import dev.casewright.client.authorization.LoggedIn;
+import dev.casewright.client.authorization.LoginCall;
 import dev.casewright.client.call.Call;
 import dev.casewright.client.call.Wire;
 import dev.casewright.client.deadline.Deadline;

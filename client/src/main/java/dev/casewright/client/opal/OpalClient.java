@@ -1,16 +1,16 @@
 package dev.casewright.client.opal;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.casewright.client.auth.BasicAuthorization;
-import dev.casewright.client.auth.Credentials;
+import dev.casewright.client.answer.JsonDecoder;
+import dev.casewright.client.answer.ListShape;
+import dev.casewright.client.authorization.BasicAuthorization;
+import dev.casewright.client.authorization.Credentials;
 import dev.casewright.client.call.CallSettings;
 import dev.casewright.client.call.Connection;
 import dev.casewright.client.call.Wire;
 import dev.casewright.client.download.Download;
 import dev.casewright.client.download.DownloadStream;
 import dev.casewright.client.download.ExistingFile;
-import dev.casewright.client.json.JsonDecoder;
-import dev.casewright.client.json.ListShape;
 import dev.casewright.client.json.WireJson;
 import dev.casewright.client.opal.model.Report;
 import dev.casewright.client.opal.model.ReportList;

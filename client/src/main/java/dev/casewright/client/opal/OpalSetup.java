@@ -1,7 +1,7 @@
 package dev.casewright.client.opal;
 
-import dev.casewright.client.auth.BasicAuthorization;
-import dev.casewright.client.auth.Credentials;
+import dev.casewright.client.authorization.BasicAuthorization;
+import dev.casewright.client.authorization.Credentials;
 import dev.casewright.client.call.Connection;
 import dev.casewright.client.setup.ClientSetup;
 

@@ -7,7 +7,7 @@ import dev.casewright.client.call.Wire;
 import dev.casewright.client.opal.model.Report;
 import dev.casewright.client.opal.wire.ReportsApi;
 import dev.casewright.client.paging.Listing;
-import dev.casewright.client.paging.PageSource;
+import dev.casewright.client.walk.PageSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

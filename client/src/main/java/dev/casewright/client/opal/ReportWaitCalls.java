@@ -6,7 +6,6 @@ import dev.casewright.client.opal.model.ReportStatus;
 import dev.casewright.client.opal.wire.ReportsApi;
 import dev.casewright.client.waiting.Wait;
 import dev.casewright.client.waiting.Waiting;
-import dev.casewright.client.waiting.Watched;
 import java.util.Set;
 
 /** Waits for reports, over the wire. Thread-safe. */
@@ -22,14 +21,13 @@ final class ReportWaitCalls implements ReportWaits {
   @Override
   public Report awaitStatus(long id, Wait<ReportStatus> wait) {
     return waiting.until(
-        new Watched<>(
-            String.valueOf(id),
-            (left, correlationId) -> {
-              ReportsApi watched = wire.partOf(left, correlationId).of(ReportsApi.class);
-              return () -> watched.getOneReport(id, null);
-            },
-            Report::status,
-            Set.of(ReportStatus.FAILED)),
+        String.valueOf(id),
+        (left, correlationId) -> {
+          ReportsApi watched = wire.partOf(left, correlationId).of(ReportsApi.class);
+          return () -> watched.getOneReport(id, null);
+        },
+        Report::status,
+        Set.of(ReportStatus.FAILED),
         wait);
   }
 }
