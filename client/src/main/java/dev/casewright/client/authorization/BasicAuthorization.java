@@ -1,15 +1,12 @@
 package dev.casewright.client.authorization;
 
+import dev.casewright.client.call.BasicText;
 import dev.casewright.client.call.CallOptions;
+import dev.casewright.client.call.RequestHeaders;
 import feign.Client;
 import feign.Request;
 import feign.Response;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Base64;
 
 /**
  * Sends HTTP Basic credentials in UTF-8 with every request, without waiting to be asked (Opal page,
@@ -47,22 +44,7 @@ public final class BasicAuthorization implements Client {
 
   @Override
   public Response execute(Request request, Request.Options options) throws IOException {
-    String header = credentials.use(CallOptions.call(options), BasicAuthorization::header);
-    return next.execute(Headers.withAuthorization(request, header), options);
-  }
-
-  private static String header(String login, char[] password) {
-    CharBuffer text = CharBuffer.allocate(login.length() + 1 + password.length);
-    text.put(login).put(':').put(password).flip();
-    ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
-    byte[] octets = new byte[bytes.remaining()];
-    bytes.get(octets);
-    try {
-      return "Basic " + Base64.getEncoder().encodeToString(octets);
-    } finally {
-      Arrays.fill(octets, (byte) 0);
-      Arrays.fill(bytes.array(), (byte) 0);
-      Arrays.fill(text.array(), '\0');
-    }
+    String header = credentials.use(CallOptions.call(options), BasicText::of);
+    return next.execute(RequestHeaders.with(request, "Authorization", header), options);
   }
 }

@@ -3,6 +3,8 @@ package dev.casewright.client.authorization;
 import dev.casewright.client.auth.Token;
 import dev.casewright.client.call.Call;
 import dev.casewright.client.call.CallOptions;
+import dev.casewright.client.call.RequestHeaders;
+import dev.casewright.client.call.Status;
 import dev.casewright.client.deadline.Deadline;
 import dev.casewright.client.time.Ticker;
 import feign.Client;
@@ -77,7 +79,8 @@ public final class BearerAuthorization implements Client {
   }
 
   private Response send(Request request, Token token, Request.Options options) throws IOException {
-    return next.execute(Headers.withAuthorization(request, "Bearer " + token.value()), options);
+    return next.execute(
+        RequestHeaders.with(request, "Authorization", "Bearer " + token.value()), options);
   }
 
   private TokenUse useOf(Token token) {
@@ -90,7 +93,7 @@ public final class BearerAuthorization implements Client {
 
   private void noteIfAccepted(Response answer, TokenUse use) {
     int status = answer.status();
-    if (status >= 200 && status < 300 || ABOUT_THE_REQUEST.contains(status)) {
+    if (Status.isSuccess(status) || ABOUT_THE_REQUEST.contains(status)) {
       accept(use);
     }
   }

@@ -14,8 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Collects what comes in one call that the contract does not know. Takes little memory whatever the
@@ -29,8 +27,6 @@ final class DriftNotes {
 
   /** The name of an unknown field is shown if a programmer may have given it. */
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,60}");
-
-  private static final Logger LOG = LoggerFactory.getLogger("dev.casewright.client.observers");
 
   private final DriftListener listener;
   private final Set<Integer> statuses;
@@ -87,7 +83,7 @@ final class DriftNotes {
       listener.drifted(new DriftReport(operation, correlationId, findings));
     } catch (RuntimeException | Error failure) {
       // The call has its result by now, and keeps it.
-      LOG.warn("a listener for drift failed: {}", failure.getClass().getName());
+      ListenerFailures.log("a listener for drift", failure);
     }
   }
 

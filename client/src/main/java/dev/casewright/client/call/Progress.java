@@ -35,7 +35,7 @@ final class Progress {
    */
   void answered(int status, boolean overTls) {
     lastStatus.set(status);
-    if (status >= 200 && status < 300) {
+    if (Status.isSuccess(status)) {
       carriedOut.set(true);
     } else if (isRefusal(status, overTls)) {
       openChanges.decrementAndGet();
@@ -51,7 +51,7 @@ final class Progress {
     return switch (status) {
       case 301, 302 -> !overTls;
       case 307, 308 -> true;
-      default -> status >= 400 && status < 500 && status != 408;
+      default -> Status.isRefusal(status);
     };
   }
 

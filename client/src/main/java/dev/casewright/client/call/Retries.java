@@ -9,9 +9,7 @@ import feign.Util;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.Optional;
-import java.util.Set;
 import javax.net.ssl.SSLException;
 
 /**
@@ -21,8 +19,6 @@ import javax.net.ssl.SSLException;
  * Thread-safe.
  */
 final class Retries implements Client {
-  private static final Set<Integer> PASSING = Set.of(408, 429, 502, 503, 504);
-
   private final Client next;
   private final CallSettings settings;
   private final RetryBudget budget;
@@ -41,13 +37,17 @@ final class Retries implements Client {
       Optional<Duration> wait;
       try {
         answer = next.execute(request, options);
-        if (!PASSING.contains(answer.status())) {
-          if (attempt == 1 && answer.status() < 300) {
+        if (!Status.isPassing(answer.status())) {
+          if (attempt == 1 && Status.isSuccess(answer.status())) {
             budget.giveBack();
           }
           return answer;
         }
-        wait = waitBefore(attempt + 1, call, RetryAfter.in(header(answer), settings.clock()));
+        wait =
+            waitBefore(
+                attempt + 1,
+                call,
+                RetryAfter.in(AnswerHeaders.first(answer, "Retry-After"), settings.clock()));
         if (wait.isEmpty()) {
           return answer;
         }
@@ -102,10 +102,5 @@ final class Retries implements Client {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted while waiting for another attempt");
     }
-  }
-
-  private static Optional<String> header(Response answer) {
-    Collection<String> values = answer.headers().get("Retry-After");
-    return values == null ? Optional.empty() : values.stream().findFirst();
   }
 }

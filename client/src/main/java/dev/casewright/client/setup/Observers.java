@@ -1,17 +1,14 @@
 package dev.casewright.client.setup;
 
+import dev.casewright.client.call.ListenerFailures;
 import dev.casewright.client.observe.AttemptEvent;
 import dev.casewright.client.observe.CallEvent;
 import dev.casewright.client.observe.CallObserver;
 import java.util.List;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Puts observers together. */
 final class Observers {
-  private static final Logger LOG = LoggerFactory.getLogger("dev.casewright.client.observers");
-
   private Observers() {}
 
   /**
@@ -42,7 +39,7 @@ final class Observers {
       event.accept(observer);
     } catch (RuntimeException | Error failure) {
       // An error too: the call may have changed something, and its result is what counts.
-      LOG.warn("an observer of calls failed: {}", failure.getClass().getName());
+      ListenerFailures.log("an observer of calls", failure);
     }
   }
 }

@@ -1,7 +1,9 @@
 package dev.casewright.client.transport;
 
+import dev.casewright.client.call.AnswerHeaders;
 import dev.casewright.client.call.Call;
 import dev.casewright.client.call.CallOptions;
+import dev.casewright.client.call.Lifetime;
 import dev.casewright.client.call.NotConnectedException;
 import dev.casewright.client.deadline.Deadline;
 import dev.casewright.client.time.Ticker;
@@ -118,7 +120,7 @@ public final class JdkTransport implements Client, AutoCloseable {
   public Response execute(Request request, Request.Options options) throws IOException {
     HttpClient open = http;
     if (open == null) {
-      throw closed();
+      throw Lifetime.closed();
     }
     Optional<Call> call = CallOptions.callOf(options);
     Timeouts limits = call.map(Call::timeouts).orElseGet(() -> timeoutsOf(options));
@@ -127,7 +129,7 @@ public final class JdkTransport implements Client, AutoCloseable {
         new Exchange(call.map(Call::deadline).orElseGet(this::longest), limits.idle(), running);
     if (http == null) {
       running.remove(exchange);
-      throw closed();
+      throw Lifetime.closed();
     }
     HttpResponse<InputStream> answer = exchange.send(open, sent, limits.response());
     if (answer.statusCode() == PROXY_AUTHENTICATION_REQUIRED) {
@@ -135,10 +137,6 @@ public final class JdkTransport implements Client, AutoCloseable {
       throw NotConnectedException.proxyWantsCredentials();
     }
     return toFeign(request, answer);
-  }
-
-  private static IllegalStateException closed() {
-    return new IllegalStateException("The client is closed: keep it open as long as it is used.");
   }
 
   private Deadline longest() {
@@ -203,7 +201,7 @@ public final class JdkTransport implements Client, AutoCloseable {
                 headers.put(name, List.copyOf(values));
               }
             });
-    long length = answer.headers().firstValueAsLong("Content-Length").orElse(-1);
+    long length = AnswerHeaders.length(answer.headers().firstValue("Content-Length")).orElse(-1);
     return Response.builder()
         .request(request)
         .status(answer.statusCode())
