@@ -142,8 +142,8 @@ public interface ClientBuilder<B extends ClientBuilder<B>> {
   /**
    * Names the program that uses the client in {@code User-Agent}, for the operators of the server.
    *
-   * @param name the name, of letters, digits and {@code ! # $ % & ' * + - . ^ _ ` | ~}, at most 60 of
-   *     them
+   * @param name the name, of letters, digits and {@code ! # $ % & ' * + - . ^ _ ` | ~}, at most 60
+   *     of them
    * @param version the version, of the same
    * @return this builder
    * @throws IllegalArgumentException if one of them cannot stand in the header

@@ -35,9 +35,7 @@ final class CaseCalls implements CaseOperations {
 
   @Override
   public FoundOrCreatedCase createOrFind(CreateCaseRequest request) {
-    return lookup
-        .find(request)
-        .orElseGet(() -> FoundOrCreatedCase.created(createCase(request)));
+    return lookup.find(request).orElseGet(() -> FoundOrCreatedCase.created(createCase(request)));
   }
 
   @Override

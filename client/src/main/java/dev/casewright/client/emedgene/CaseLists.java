@@ -31,8 +31,8 @@ public interface CaseLists {
    * @param status only cases with this status
    * @param changedSince only cases whose status changed then or later
    * @return the list, in the form of the contract whichever of its three forms the server used
-   * @throws IllegalArgumentException if the year cannot be written with four digits; nothing is sent
-   *     then
+   * @throws IllegalArgumentException if the year cannot be written with four digits; nothing is
+   *     sent then
    */
   CaseList listCases(CaseStatus status, LocalDateTime changedSince);
 
@@ -42,8 +42,8 @@ public interface CaseLists {
    * @param status only cases with this status
    * @param changedSince only cases whose status changed then or later
    * @return the list, in the form of the contract whichever of its three forms the server used
-   * @throws IllegalArgumentException if the year cannot be written with four digits, or the offset has
-   *     seconds; nothing is sent then
+   * @throws IllegalArgumentException if the year cannot be written with four digits, or the offset
+   *     has seconds; nothing is sent then
    */
   CaseList listCases(CaseStatus status, OffsetDateTime changedSince);
 
@@ -66,8 +66,8 @@ public interface CaseLists {
    * @param status only cases with this status
    * @param changedSince only cases whose status changed then or later
    * @return a stream to be walked once, by one thread, and to be closed if the walk may end early
-   * @throws IllegalArgumentException if the year cannot be written with four digits; nothing is sent
-   *     then
+   * @throws IllegalArgumentException if the year cannot be written with four digits; nothing is
+   *     sent then
    */
   Stream<CaseListEntry> streamCases(CaseStatus status, LocalDateTime changedSince);
 
@@ -78,8 +78,8 @@ public interface CaseLists {
    * @param status only cases with this status
    * @param changedSince only cases whose status changed then or later
    * @return a stream to be walked once, by one thread, and to be closed if the walk may end early
-   * @throws IllegalArgumentException if the year cannot be written with four digits, or the offset has
-   *     seconds; nothing is sent then
+   * @throws IllegalArgumentException if the year cannot be written with four digits, or the offset
+   *     has seconds; nothing is sent then
    */
   Stream<CaseListEntry> streamCases(CaseStatus status, OffsetDateTime changedSince);
 }

@@ -152,7 +152,8 @@ final class CaseLookup {
     return new IllegalArgumentException(
         "The request names no sample of the proband in samples(...), so nobody can tell whether the"
             + " case exists already, and nothing was sent. Give the proband a fastqSample(...) or"
-            + " pendingSampleName(...), and put the same name into samples(...); or check by hand, by listCases(...) and the family in getCase(...), that there is no"
-            + " such case, and then call createCase(...).");
+            + " pendingSampleName(...), and put the same name into samples(...); or check by hand,"
+            + " by listCases(...) and the family in getCase(...), that there is no such case, and"
+            + " then call createCase(...).");
   }
 }

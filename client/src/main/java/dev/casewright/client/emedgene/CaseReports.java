@@ -79,8 +79,7 @@ public interface CaseReports {
    * @throws dev.casewright.client.error.TargetFileException if the stream cannot be written to; a
    *     part may have been written
    */
-  Download downloadReport(
-      String caseName, String reportType, String reportId, OutputStream target);
+  Download downloadReport(String caseName, String reportType, String reportId, OutputStream target);
 
   /**
    * Generates a report of a finalized case and opens it, to be read as it comes in.

@@ -18,8 +18,8 @@ public interface CaseWaits {
    * @param status the status to wait for
    * @param timeout how long to wait, at most 365 days
    * @return the case as it was read last
-   * @throws IllegalArgumentException if the name is blank, or cannot stand in a path, or if the time is not
-   *     positive or too long; nothing is sent then
+   * @throws IllegalArgumentException if the name is blank, or cannot stand in a path, or if the
+   *     time is not positive or too long; nothing is sent then
    * @throws dev.casewright.client.error.DeadlineException if it has another status when the time is
    *     over
    * @throws dev.casewright.client.error.UnwantedStatusException if it is moved to the trash

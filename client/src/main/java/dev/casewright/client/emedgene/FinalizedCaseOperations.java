@@ -56,9 +56,9 @@ public interface FinalizedCaseOperations {
    *   <li>At most 500 new cases are read in one call; the batch says if there are more.
    * </ul>
    *
-   * <p>Blocks. Each request is a call of its own with its own deadline. If one fails, nothing is given:
-   * call again with the same mark. Marks are values; two threads must not go on from the same one
-   * if no case is to be given twice.
+   * <p>Blocks. Each request is a call of its own with its own deadline. If one fails, nothing is
+   * given: call again with the same mark. Marks are values; two threads must not go on from the
+   * same one if no case is to be given twice.
    *
    * @param mark what the last time gave
    * @param recheck how long a case that was finalized again between two calls may stay unnoticed;

@@ -17,7 +17,8 @@ public interface SampleSearch {
    * @param name the name
    * @param type only samples of this type; all known programs send {@link SampleType#FASTQ}
    * @return the samples; {@code note} is the name of the case
-   * @throws IllegalArgumentException if the name is blank or not valid Unicode; nothing is sent then
+   * @throws IllegalArgumentException if the name is blank or not valid Unicode; nothing is sent
+   *     then
    */
   SampleList findSamplesByName(String name, SampleType type);
 
@@ -27,7 +28,8 @@ public interface SampleSearch {
    * @param part the part
    * @param type only samples of this type
    * @return the samples; {@code note} is the name of the case
-   * @throws IllegalArgumentException if the part is blank or not valid Unicode; nothing is sent then
+   * @throws IllegalArgumentException if the part is blank or not valid Unicode; nothing is sent
+   *     then
    */
   SampleList searchSamplesByNamePart(String part, SampleType type);
 }

@@ -56,7 +56,8 @@ public interface ReportReading {
    *
    * @param accession the whole accession
    * @return all reports with exactly this accession; empty if there is none
-   * @throws IllegalArgumentException if the accession is blank or not valid Unicode; nothing is sent then
+   * @throws IllegalArgumentException if the accession is blank or not valid Unicode; nothing is
+   *     sent then
    */
   List<Report> findByAccession(String accession);
 
