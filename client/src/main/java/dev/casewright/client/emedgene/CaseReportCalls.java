@@ -27,7 +27,7 @@ final class CaseReportCalls implements CaseReports {
       String caseName, String reportType, String reportId, Path target, ExistingFile existing) {
     return downloadsOf(reportType)
         .toPath(
-            "getCaseReport",
+            ReportsApi.GET_CASE_REPORT,
             () -> reports.getCaseReport(caseName, reportType, reportId),
             target,
             "case_report",

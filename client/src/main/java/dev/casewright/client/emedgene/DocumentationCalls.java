@@ -16,7 +16,7 @@ final class DocumentationCalls implements VendorDocumentation {
 
   @Override
   public URI apiDocumentation() {
-    return Wire.address(baseUrl, DocumentationApi.class, "getApiDocumentation");
+    return Wire.address(baseUrl, DocumentationApi.class, DocumentationApi.GET_API_DOCUMENTATION);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.casewright.client.opal;
 
 import dev.casewright.client.call.OperationFacts;
+import dev.casewright.client.opal.wire.ReportsApi;
 
 /** What is known of the operations of Opal beyond the contract. */
 final class OpalFacts implements OperationFacts {
@@ -11,6 +12,7 @@ final class OpalFacts implements OperationFacts {
   @Override
   public boolean isAboutState(String operation, int status) {
     return status == 422
-        && (operation.equals("getFinalPdfReport") || operation.equals("getPreviewPdfReport"));
+        && (operation.equals(ReportsApi.GET_FINAL_PDF_REPORT)
+            || operation.equals(ReportsApi.GET_PREVIEW_PDF_REPORT));
   }
 }

@@ -37,7 +37,7 @@ final class ReportCalls implements ReportReading {
   @Override
   public Listing<Report> listReports(ReportQuery query) {
     return PageSource.listing(
-        () -> Call.reading("getReports", settings.timeouts().total(), settings),
+        () -> Call.reading(ReportsApi.GET_REPORTS, settings.timeouts().total(), settings),
         (limit, offset) -> page(query, limit, offset),
         query.pageSize(),
         Report::id);

@@ -19,10 +19,14 @@ final class ReportPdfCalls implements ReportPdfs {
     ReportsApi reports = wire.of(ReportsApi.class);
     Downloads downloads = Downloads.ofPdfs(settings);
     this.finals =
-        new PdfDownloads("getFinalPdfReport", reports::getFinalPdfReport, ".pdf", downloads);
+        new PdfDownloads(
+            ReportsApi.GET_FINAL_PDF_REPORT, reports::getFinalPdfReport, ".pdf", downloads);
     this.previews =
         new PdfDownloads(
-            "getPreviewPdfReport", reports::getPreviewPdfReport, "_preview.pdf", downloads);
+            ReportsApi.GET_PREVIEW_PDF_REPORT,
+            reports::getPreviewPdfReport,
+            "_preview.pdf",
+            downloads);
   }
 
   @Override
