@@ -1,6 +1,5 @@
 package dev.casewright.client.emedgene;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.casewright.client.auth.BearerAuthorization;
 import dev.casewright.client.auth.LoginPolicy;
@@ -38,6 +37,7 @@ import dev.casewright.client.emedgene.wire.ReportsApi;
 import dev.casewright.client.emedgene.wire.SamplesApi;
 import dev.casewright.client.emedgene.wire.UsersApi;
 import dev.casewright.client.json.JsonDecoder;
+import dev.casewright.client.json.MaskedJson;
 import dev.casewright.client.json.WireJson;
 import dev.casewright.client.json.WireTimes;
 import dev.casewright.client.waiting.PollPolicy;
@@ -191,8 +191,8 @@ public final class EmedgeneClient implements AutoCloseable {
    * @return what the server says; its form is not public, and it may be missing
    * @throws dev.casewright.client.error.InvalidRequestException if it found something wrong
    */
-  public JsonNode checkCase(CreateCaseRequest request) {
-    return cases.createCase(true, request);
+  public MaskedJson checkCase(CreateCaseRequest request) {
+    return new MaskedJson(cases.createCase(true, request));
   }
 
   /**
@@ -228,13 +228,14 @@ public final class EmedgeneClient implements AutoCloseable {
    * @param userIds the ids of the users
    * @return what the server says; its form is not public, and it may be missing
    */
-  public JsonNode assignParticipants(String caseName, Collection<Long> userIds) {
-    return participants.assignParticipants(
-        caseName,
-        AssignParticipantsRequest.builder()
-            .action(ParticipantAction.ASSIGN)
-            .ids(List.copyOf(userIds))
-            .build());
+  public MaskedJson assignParticipants(String caseName, Collection<Long> userIds) {
+    return new MaskedJson(
+        participants.assignParticipants(
+            caseName,
+            AssignParticipantsRequest.builder()
+                .action(ParticipantAction.ASSIGN)
+                .ids(List.copyOf(userIds))
+                .build()));
   }
 
   /**
@@ -275,9 +276,10 @@ public final class EmedgeneClient implements AutoCloseable {
    * @param status the status, known or an organisation's own
    * @return what the server says; its form is not public, and it may be missing
    */
-  public JsonNode updateStatus(String caseName, CaseStatus status) {
-    return cases.updateCaseStatus(
-        caseName, UpdateCaseStatusRequest.builder().status(status).build());
+  public MaskedJson updateStatus(String caseName, CaseStatus status) {
+    return new MaskedJson(
+        cases.updateCaseStatus(
+            caseName, UpdateCaseStatusRequest.builder().status(status).build()));
   }
 
   /**
@@ -569,7 +571,7 @@ public final class EmedgeneClient implements AutoCloseable {
    * @param items what it adds, such as {@link PresetItems#geneList(long, String)}
    * @return what the server says; its form is not public, and it may be missing
    */
-  public JsonNode createPresetGroup(
+  public MaskedJson createPresetGroup(
       String caseName, String groupName, List<PresetSearchItem> items) {
     return createPresetGroup(
         caseName,
@@ -586,8 +588,8 @@ public final class EmedgeneClient implements AutoCloseable {
    * @param request the group
    * @return what the server says; its form is not public, and it may be missing
    */
-  public JsonNode createPresetGroup(String caseName, CreatePresetGroupRequest request) {
-    return cases.createPresetGroup(caseName, request);
+  public MaskedJson createPresetGroup(String caseName, CreatePresetGroupRequest request) {
+    return new MaskedJson(cases.createPresetGroup(caseName, request));
   }
 
   /**
