@@ -324,7 +324,7 @@ public final class EmedgeneClient implements AutoCloseable {
    * gives the list whole in one answer is inferred, since no paging is known; so it takes little
    * memory, however long it is. Nothing is sent until the walk begins, and everything that {@link
    * #listCases} throws is thrown by the walk. The answer has to be walked to its end within the
-   * time for downloads.
+   * time for downloads; then its connection is given up even if nobody walks on.
    *
    * @param status only cases with this status
    * @return a stream to be walked once, by one thread, and to be closed if the walk may end early
