@@ -202,6 +202,11 @@ public final class Call {
     return attempts.incrementAndGet();
   }
 
+  /** Counts the requests of a call that is a part of this one. */
+  void attemptedByPart(int requests) {
+    attempts.addAndGet(requests);
+  }
+
   /**
    * Notes the status of an answer.
    *

@@ -1,7 +1,9 @@
 package dev.casewright.client.call;
 
 import dev.casewright.client.drift.DriftListener;
+import dev.casewright.client.observe.CallEvent;
 import dev.casewright.client.observe.CallObserver;
+import dev.casewright.client.observe.Observers;
 import dev.casewright.client.retry.RetryPolicy;
 import dev.casewright.client.time.Sleeper;
 import dev.casewright.client.time.Ticker;
@@ -53,6 +55,7 @@ public record CallSettings(
     Timeouts within = limit.compareTo(timeouts.total()) < 0 ? timeouts.withTotal(limit) : timeouts;
     return with(
         limit.compareTo(timeouts.download()) < 0 ? within.withDownload(limit) : within,
+        observer,
         correlationIds);
   }
 
@@ -63,14 +66,32 @@ public record CallSettings(
    * @return new settings
    */
   CallSettings identified(String correlationId) {
-    return with(timeouts, () -> correlationId);
+    return with(timeouts, observer, () -> correlationId);
   }
 
-  private CallSettings with(Timeouts otherTimeouts, Supplier<String> otherIds) {
+  /**
+   * These, for the calls that another one is made of.
+   *
+   * @param whole the other one, whose id they are sent with, and as whose their requests count
+   * @return new settings
+   */
+  CallSettings partsOf(Call whole) {
+    CallObserver counting =
+        new CallObserver() {
+          @Override
+          public void callEnded(CallEvent part) {
+            whole.attemptedByPart(part.attempts());
+          }
+        };
+    return with(timeouts, Observers.both(observer, counting), whole::correlationId);
+  }
+
+  private CallSettings with(
+      Timeouts otherTimeouts, CallObserver otherObserver, Supplier<String> otherIds) {
     return new CallSettings(
         otherTimeouts,
         retry,
-        observer,
+        otherObserver,
         drift,
         userAgent,
         readOnly,
