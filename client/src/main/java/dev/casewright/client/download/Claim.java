@@ -17,7 +17,7 @@ import java.util.HexFormat;
  * there. It is an empty file of another name, which only one can create, and lasts as long as a
  * look and a move.
  */
-final class Claim implements AutoCloseable {
+final class Claim {
   /** An older one is left over by a program that was cut off. */
   private static final Duration LONGEST = Duration.ofMinutes(1);
 
@@ -70,8 +70,8 @@ final class Claim implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() {
+  /** Ends it, whether the name was used or not. */
+  void giveUp() {
     Target.discard(place);
   }
 }

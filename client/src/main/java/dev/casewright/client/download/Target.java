@@ -133,11 +133,14 @@ final class Target {
    * name; a file that another program puts there between the look and the move is overwritten.
    */
   private static void claimAndMove(Path temporary, Path file) throws IOException {
-    try (Claim claim = Claim.on(file, Files.getLastModifiedTime(temporary))) {
+    Claim claim = Claim.on(file, Files.getLastModifiedTime(temporary));
+    try {
       if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
         throw taken();
       }
       Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      claim.giveUp();
     }
   }
 
