@@ -278,8 +278,7 @@ public final class EmedgeneClient implements AutoCloseable {
    */
   public MaskedJson updateStatus(String caseName, CaseStatus status) {
     return new MaskedJson(
-        cases.updateCaseStatus(
-            caseName, UpdateCaseStatusRequest.builder().status(status).build()));
+        cases.updateCaseStatus(caseName, UpdateCaseStatusRequest.builder().status(status).build()));
   }
 
   /**

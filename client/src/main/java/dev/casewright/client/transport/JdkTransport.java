@@ -35,9 +35,8 @@ import java.util.concurrent.TimeUnit;
  * when its connection drops before a byte of the answer came, and, in its newer releases, any
  * request that the server says over HTTP/2 it never looked at; neither counts as an attempt),
  * answers are streamed, and the whole call, body included, ends at its deadline, even if nobody
- * reads the body any more. Thread-safe;
- * {@link #close()} ends its threads (on JDK 17 the JDK's own selector thread ends once it is
- * garbage-collected).
+ * reads the body any more. Thread-safe; {@link #close()} ends its threads (on JDK 17 the JDK's own
+ * selector thread ends once it is garbage-collected).
  *
  * <p>Requests of our clients bring the times of their call along. With options of another origin,
  * for instance from a decorator that makes its own, the head of an answer and each part of its body

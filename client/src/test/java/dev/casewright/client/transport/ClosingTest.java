@@ -154,7 +154,9 @@ class ClosingTest {
     List<Thread> mine = threads(ours.and(thread -> !before.contains(thread)));
     opal.close();
 
-    assertThat(mine).extracting(Thread::getName).contains("casewright-http", "casewright-deadlines");
+    assertThat(mine)
+        .extracting(Thread::getName)
+        .contains("casewright-http", "casewright-deadlines");
     assertEnd(mine);
   }
 
