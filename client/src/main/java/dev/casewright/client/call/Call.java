@@ -146,6 +146,11 @@ public final class Call {
     return progress;
   }
 
+  /** Counts the requests of a call that is a part of this one. */
+  void attemptedByPart(int requests) {
+    progress.attemptedByPart(requests);
+  }
+
   /**
    * Notes the status of an answer.
    *

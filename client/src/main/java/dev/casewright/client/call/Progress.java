@@ -27,6 +27,11 @@ final class Progress {
     return attempts.incrementAndGet();
   }
 
+  /** Counts the requests of a call that is a part of this one. */
+  void attemptedByPart(int requests) {
+    attempts.addAndGet(requests);
+  }
+
   /**
    * Notes the status of an answer.
    *

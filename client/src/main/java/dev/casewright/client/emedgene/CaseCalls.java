@@ -1,6 +1,5 @@
 package dev.casewright.client.emedgene;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.casewright.client.call.CallSettings;
 import dev.casewright.client.call.Wire;
 import dev.casewright.client.emedgene.model.CandidateList;
@@ -13,6 +12,7 @@ import dev.casewright.client.emedgene.model.CreatedCase;
 import dev.casewright.client.emedgene.model.UpdateCaseStatusRequest;
 import dev.casewright.client.emedgene.wire.CandidatesApi;
 import dev.casewright.client.emedgene.wire.CasesApi;
+import dev.casewright.client.json.MaskedJson;
 
 /** Single cases, over the wire. Thread-safe. */
 final class CaseCalls implements CaseOperations {
@@ -39,8 +39,8 @@ final class CaseCalls implements CaseOperations {
   }
 
   @Override
-  public JsonNode checkCase(CreateCaseRequest request) {
-    return cases.createCase(true, request);
+  public MaskedJson checkCase(CreateCaseRequest request) {
+    return new MaskedJson(cases.createCase(true, request));
   }
 
   @Override
@@ -59,13 +59,13 @@ final class CaseCalls implements CaseOperations {
   }
 
   @Override
-  public JsonNode updateStatus(String caseName, CaseStatus status) {
-    return cases.updateCaseStatus(
-        caseName, UpdateCaseStatusRequest.builder().status(status).build());
+  public MaskedJson updateStatus(String caseName, CaseStatus status) {
+    return new MaskedJson(
+        cases.updateCaseStatus(caseName, UpdateCaseStatusRequest.builder().status(status).build()));
   }
 
   @Override
-  public JsonNode createPresetGroup(String caseName, CreatePresetGroupRequest request) {
-    return cases.createPresetGroup(caseName, request);
+  public MaskedJson createPresetGroup(String caseName, CreatePresetGroupRequest request) {
+    return new MaskedJson(cases.createPresetGroup(caseName, request));
   }
 }

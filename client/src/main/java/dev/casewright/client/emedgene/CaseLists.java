@@ -52,7 +52,7 @@ public interface CaseLists {
    * list takes little memory however long it is. No paging of this list is known, so it is taken to
    * come whole in one answer; that is inferred. Nothing is sent until the walk begins, and
    * everything that {@link #listCases} throws is thrown by the walk. The answer has to be walked to
-   * its end within the time for downloads.
+   * its end within the time for downloads; then its connection is given up even if nobody walks on.
    *
    * @param status only cases with this status
    * @return a stream to be walked once, by one thread, and to be closed if the walk may end early

@@ -44,9 +44,9 @@ final class CaseLookup {
       throw withoutName();
     }
     Call call = Call.reading("createOrFind", settings.timeouts().total(), settings);
-    Wire identified = wire.identified(call.correlationId());
-    SamplesApi samples = identified.of(SamplesApi.class);
-    CasesApi cases = identified.of(CasesApi.class);
+    Wire parts = wire.partsOf(call);
+    SamplesApi samples = parts.of(SamplesApi.class);
+    CasesApi cases = parts.of(CasesApi.class);
     Set<String> candidates = new LinkedHashSet<>();
     for (String name : wanted.searchable()) {
       for (SampleType type : typesIn(request)) {

@@ -1,6 +1,5 @@
 package dev.casewright.client.emedgene;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.casewright.client.emedgene.model.CandidateList;
 import dev.casewright.client.emedgene.model.CaseDetail;
 import dev.casewright.client.emedgene.model.CaseInfo;
@@ -10,6 +9,7 @@ import dev.casewright.client.emedgene.model.CreatePresetGroupRequest;
 import dev.casewright.client.emedgene.model.CreatedCase;
 import dev.casewright.client.emedgene.model.PresetFilter;
 import dev.casewright.client.emedgene.model.PresetSearchItem;
+import dev.casewright.client.json.MaskedJson;
 import java.util.List;
 
 /**
@@ -69,7 +69,7 @@ public interface CaseOperations {
    * @return what the server says; its form is not public, and it may be missing
    * @throws dev.casewright.client.error.InvalidRequestException if it found something wrong
    */
-  JsonNode checkCase(CreateCaseRequest request);
+  MaskedJson checkCase(CreateCaseRequest request);
 
   /**
    * Reads all of a case. The vendor's page does not speak of it; programs in use read it. May be
@@ -115,7 +115,7 @@ public interface CaseOperations {
    * @throws dev.casewright.client.error.OutcomeUnknownException if no answer came, so that the
    *     status may have been set
    */
-  JsonNode updateStatus(String caseName, CaseStatus status);
+  MaskedJson updateStatus(String caseName, CaseStatus status);
 
   /**
    * Creates a preset group on top of the one that a case was created with (Emedgene page, Creating
@@ -131,7 +131,7 @@ public interface CaseOperations {
    * @throws dev.casewright.client.error.OutcomeUnknownException if no answer came, so that the
    *     group may have been created
    */
-  default JsonNode createPresetGroup(
+  default MaskedJson createPresetGroup(
       String caseName, String groupName, List<PresetSearchItem> items) {
     return createPresetGroup(
         caseName,
@@ -153,5 +153,5 @@ public interface CaseOperations {
    * @throws dev.casewright.client.error.OutcomeUnknownException if no answer came, so that the
    *     group may have been created
    */
-  JsonNode createPresetGroup(String caseName, CreatePresetGroupRequest request);
+  MaskedJson createPresetGroup(String caseName, CreatePresetGroupRequest request);
 }

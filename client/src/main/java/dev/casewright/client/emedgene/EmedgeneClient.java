@@ -1,6 +1,5 @@
 package dev.casewright.client.emedgene;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.casewright.client.answer.JsonDecoder;
 import dev.casewright.client.auth.LoginPolicy;
@@ -24,6 +23,7 @@ import dev.casewright.client.emedgene.model.CreatedCase;
 import dev.casewright.client.emedgene.model.OrgUser;
 import dev.casewright.client.emedgene.model.SampleList;
 import dev.casewright.client.emedgene.model.SampleType;
+import dev.casewright.client.json.MaskedJson;
 import dev.casewright.client.json.WireJson;
 import dev.casewright.client.waiting.PollPolicy;
 import dev.casewright.client.waiting.Wait;
@@ -126,7 +126,7 @@ public final class EmedgeneClient
   }
 
   @Override
-  public JsonNode checkCase(CreateCaseRequest request) {
+  public MaskedJson checkCase(CreateCaseRequest request) {
     return cases.checkCase(request);
   }
 
@@ -146,12 +146,12 @@ public final class EmedgeneClient
   }
 
   @Override
-  public JsonNode updateStatus(String caseName, CaseStatus status) {
+  public MaskedJson updateStatus(String caseName, CaseStatus status) {
     return cases.updateStatus(caseName, status);
   }
 
   @Override
-  public JsonNode createPresetGroup(String caseName, CreatePresetGroupRequest request) {
+  public MaskedJson createPresetGroup(String caseName, CreatePresetGroupRequest request) {
     return cases.createPresetGroup(caseName, request);
   }
 
@@ -233,7 +233,7 @@ public final class EmedgeneClient
   }
 
   @Override
-  public JsonNode assignParticipants(String caseName, Collection<Long> userIds) {
+  public MaskedJson assignParticipants(String caseName, Collection<Long> userIds) {
     return participants.assignParticipants(caseName, userIds);
   }
 

@@ -1,12 +1,12 @@
 package dev.casewright.client.emedgene;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.casewright.client.call.Wire;
 import dev.casewright.client.emedgene.model.AssignParticipantsRequest;
 import dev.casewright.client.emedgene.model.OrgUser;
 import dev.casewright.client.emedgene.model.ParticipantAction;
 import dev.casewright.client.emedgene.wire.ParticipantsApi;
 import dev.casewright.client.emedgene.wire.UsersApi;
+import dev.casewright.client.json.MaskedJson;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,12 +40,13 @@ final class ParticipantCalls implements Participants {
   }
 
   @Override
-  public JsonNode assignParticipants(String caseName, Collection<Long> userIds) {
-    return participants.assignParticipants(
-        caseName,
-        AssignParticipantsRequest.builder()
-            .action(ParticipantAction.ASSIGN)
-            .ids(List.copyOf(userIds))
-            .build());
+  public MaskedJson assignParticipants(String caseName, Collection<Long> userIds) {
+    return new MaskedJson(
+        participants.assignParticipants(
+            caseName,
+            AssignParticipantsRequest.builder()
+                .action(ParticipantAction.ASSIGN)
+                .ids(List.copyOf(userIds))
+                .build()));
   }
 }

@@ -1,7 +1,7 @@
 package dev.casewright.client.emedgene;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.casewright.client.emedgene.model.OrgUser;
+import dev.casewright.client.json.MaskedJson;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -39,5 +39,5 @@ public interface Participants {
    * @throws dev.casewright.client.error.OutcomeUnknownException if no answer came, so that they may
    *     have been assigned
    */
-  JsonNode assignParticipants(String caseName, Collection<Long> userIds);
+  MaskedJson assignParticipants(String caseName, Collection<Long> userIds);
 }

@@ -38,9 +38,9 @@ import javax.net.ssl.SSLContext;
  * <p>Redirects are never followed, no request is repeated (but the JDK itself sends a GET again
  * when its connection drops before a byte of the answer came, and, in its newer releases, any
  * request that the server says over HTTP/2 it never looked at; neither counts as an attempt),
- * answers are streamed, and the whole call, body included, ends at its deadline. Thread-safe;
- * {@link #close()} ends its threads (on JDK 17 the JDK's own selector thread ends once it is
- * garbage-collected).
+ * answers are streamed, and the whole call, body included, ends at its deadline, even if nobody
+ * reads the body any more. Thread-safe; {@link #close()} ends its threads (on JDK 17 the JDK's own
+ * selector thread ends once it is garbage-collected).
  *
  * <p>Requests of our clients bring the times of their call along. With options of another origin,
  * for instance from a decorator that makes its own, the head of an answer and each part of its body
@@ -63,6 +63,7 @@ public final class JdkTransport implements Client, AutoCloseable {
   private final Ticker ticker;
   private final Optional<HttpProxy> proxy;
   private final ExecutorService threads;
+  private final DeadlineTimer timer = new DeadlineTimer();
   private final Set<Exchange> running = ConcurrentHashMap.newKeySet();
 
   /** Null once closed: on JDK 17 only the garbage collector ends its selector thread. */
@@ -135,6 +136,10 @@ public final class JdkTransport implements Client, AutoCloseable {
     if (answer.statusCode() == PROXY_AUTHENTICATION_REQUIRED) {
       exchange.giveUp();
       throw NotConnectedException.proxyWantsCredentials();
+    }
+    if (call.map(Call::isDownload).orElse(true)) {
+      // Nobody may read it any further.
+      exchange.endAtItsDeadline(timer);
     }
     return toFeign(request, answer);
   }
@@ -226,6 +231,7 @@ public final class JdkTransport implements Client, AutoCloseable {
       // There from JDK 21 on; the client is compiled for 17.
       call(open, "shutdownNow");
       threads.shutdownNow();
+      timer.close();
       call(open, "awaitTermination", LONGEST_END);
       awaitEnd();
       if (interrupted) {
@@ -254,6 +260,7 @@ public final class JdkTransport implements Client, AutoCloseable {
   private void awaitEnd() {
     try {
       threads.awaitTermination(LONGEST_END.toMillis(), TimeUnit.MILLISECONDS);
+      timer.awaitEnd(LONGEST_END.toMillis());
     } catch (InterruptedException interruption) {
       Thread.currentThread().interrupt();
     }
