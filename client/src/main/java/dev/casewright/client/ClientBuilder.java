@@ -1,75 +1,37 @@
 package dev.casewright.client;
 
-import dev.casewright.client.call.CallSettings;
-import dev.casewright.client.call.Connection;
-import dev.casewright.client.call.ForeignTransport;
-import dev.casewright.client.call.Lifetime;
-import dev.casewright.client.call.Limits;
 import dev.casewright.client.drift.DriftListener;
 import dev.casewright.client.observe.CallObserver;
-import dev.casewright.client.observe.LoggingObserver;
-import dev.casewright.client.observe.Observers;
-import dev.casewright.client.retry.RetryBudget;
 import dev.casewright.client.retry.RetryPolicy;
 import dev.casewright.client.time.Sleeper;
 import dev.casewright.client.time.Ticker;
 import dev.casewright.client.transport.HttpProxy;
-import dev.casewright.client.transport.JdkTransport;
 import dev.casewright.client.transport.SizeLimits;
 import dev.casewright.client.transport.Timeouts;
-import dev.casewright.client.transport.TlsSettings;
-import dev.casewright.client.transport.TransportSettings;
 import dev.casewright.client.waiting.PollPolicy;
 import feign.Client;
 import java.net.URI;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.random.RandomGenerator;
 import javax.net.ssl.SSLContext;
 
 /**
- * What the builders of both clients have in common. Not thread-safe; the clients that it builds
- * are.
+ * What can be set of both clients. Got from {@code OpalClient.builder()} or {@code
+ * EmedgeneClient.builder()}; not to be implemented by applications. Not thread-safe; the clients
+ * that it builds are.
  *
  * @param <B> the builder itself
  */
-public abstract class ClientBuilder<B extends ClientBuilder<B>> {
-  private URI baseUrl;
-  private boolean plainHttpOnLoopback;
-  private TlsSettings tls = TlsSettings.defaults();
-  private HttpProxy proxy;
-  private SizeLimits sizes = SizeLimits.defaults();
-  private Timeouts timeouts = Timeouts.defaults();
-  private RetryPolicy retry = RetryPolicy.defaults();
-  private PollPolicy polling = PollPolicy.defaults();
-  private CallObserver observer = CallObserver.NONE;
-  private DriftListener drift = DriftListener.NONE;
-  private Optional<String> application = Optional.empty();
-  private boolean readOnly;
-  private Client transport;
-  private Ticker ticker = Ticker.system();
-  private Sleeper sleeper;
-  private Clock clock = Clock.systemUTC();
-  private RandomGenerator random = new SecureRandom();
-
-  /** Creates a builder with the defaults. */
-  protected ClientBuilder() {}
-
+public interface ClientBuilder<B extends ClientBuilder<B>> {
   /**
    * Where the server is. Required.
    *
    * @param url the address, with https
    * @return this builder
    */
-  public final B baseUrl(URI url) {
-    this.baseUrl = Objects.requireNonNull(url, "url");
-    return self();
-  }
+  B baseUrl(URI url);
 
   /**
    * Trusts the certificates of a file, beside those that the JDK trusts. Reads the file at once.
@@ -79,10 +41,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    * @return this builder
    * @throws IllegalArgumentException if the file cannot be read or holds no certificate
    */
-  public final B trustedCertificate(Path pemFile) {
-    this.tls = tls.trusting(pemFile);
-    return self();
-  }
+  B trustedCertificate(Path pemFile);
 
   /**
    * Shows a certificate to servers that ask who is there (mutual TLS). Reads the file at once.
@@ -92,10 +51,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    * @return this builder
    * @throws IllegalArgumentException if the file cannot be opened or holds no private key
    */
-  public final B clientCertificate(Path pkcs12File, char[] password) {
-    this.tls = tls.identifiedBy(pkcs12File, password);
-    return self();
-  }
+  B clientCertificate(Path pkcs12File, char[] password);
 
   /**
    * Uses a TLS context of one's own, in place of {@link #trustedCertificate(Path)} and {@link
@@ -105,10 +61,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    * @return this builder
    * @throws IllegalStateException if certificates were given before
    */
-  public final B sslContext(SSLContext context) {
-    this.tls = tls.replacedBy(Objects.requireNonNull(context, "context"));
-    return self();
-  }
+  B sslContext(SSLContext context);
 
   /**
    * Goes through a proxy. Unless set, the settings of the JVM count, such as {@code
@@ -117,10 +70,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    * @param way the proxy
    * @return this builder
    */
-  public final B proxy(HttpProxy way) {
-    this.proxy = Objects.requireNonNull(way, "way");
-    return self();
-  }
+  B proxy(HttpProxy way);
 
   /**
    * How large bodies may be; {@link SizeLimits#defaults()} unless set.
@@ -128,10 +78,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    * @param limits the sizes
    * @return this builder
    */
-  public final B sizeLimits(SizeLimits limits) {
-    this.sizes = Objects.requireNonNull(limits, "limits");
-    return self();
-  }
+  B sizeLimits(SizeLimits limits);
 
   /**
    * Allows a base URL with plain http, if its host is this machine ({@code localhost}, {@code
@@ -139,10 +86,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    *
    * @return this builder
    */
-  public final B allowPlainHttpOnLoopback() {
-    this.plainHttpOnLoopback = true;
-    return self();
-  }
+  B allowPlainHttpOnLoopback();
 
   /**
    * How long calls may take; {@link Timeouts#defaults()} unless set.
@@ -150,10 +94,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    * @param limits the times
    * @return this builder
    */
-  public final B timeouts(Timeouts limits) {
-    this.timeouts = Objects.requireNonNull(limits, "limits");
-    return self();
-  }
+  B timeouts(Timeouts limits);
 
   /**
    * The time for a whole call, from its start to the last byte of the answer; 60 seconds unless
@@ -162,9 +103,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    * @param time a positive time
    * @return this builder
    */
-  public final B timeout(Duration time) {
-    return timeouts(timeouts.withTotal(time));
-  }
+  B timeout(Duration time);
 
   /**
    * When calls that may be repeated are repeated; {@link RetryPolicy#defaults()} unless set.
@@ -172,10 +111,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    * @param policy the policy
    * @return this builder
    */
-  public final B retry(RetryPolicy policy) {
-    this.retry = Objects.requireNonNull(policy, "policy");
-    return self();
-  }
+  B retry(RetryPolicy policy);
 
   /**
    * How often something that is waited for is read; {@link PollPolicy#defaults()} unless set.
@@ -183,19 +119,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    * @param policy the policy
    * @return this builder
    */
-  public final B polling(PollPolicy policy) {
-    this.polling = Objects.requireNonNull(policy, "policy");
-    return self();
-  }
-
-  /**
-   * How often something that is waited for is read.
-   *
-   * @return the policy
-   */
-  protected final PollPolicy polling() {
-    return polling;
-  }
+  B polling(PollPolicy policy);
 
   /**
    * Tells somebody of every call and attempt, without content, in addition to the log.
@@ -203,10 +127,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    * @param told who is told; thread-safe
    * @return this builder
    */
-  public final B observer(CallObserver told) {
-    this.observer = Observers.both(observer, Objects.requireNonNull(told, "told"));
-    return self();
-  }
+  B observer(CallObserver told);
 
   /**
    * Tells somebody of what the server sends that the contract does not know, without any value:
@@ -216,23 +137,18 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    * @param told who is told; thread-safe
    * @return this builder
    */
-  public final B drift(DriftListener told) {
-    this.drift = Objects.requireNonNull(told, "told");
-    return self();
-  }
+  B drift(DriftListener told);
 
   /**
    * Names the program that uses the client in {@code User-Agent}, for the operators of the server.
    *
-   * @param name the name, of letters, digits and {@code ! # $ % & ' * + - . ^ _ ` | ~}
+   * @param name the name, of letters, digits and {@code ! # $ % & ' * + - . ^ _ ` | ~}, at most 60
+   *     of them
    * @param version the version, of the same
    * @return this builder
    * @throws IllegalArgumentException if one of them cannot stand in the header
    */
-  public final B application(String name, String version) {
-    this.application = Optional.of(UserAgent.product(name, version));
-    return self();
-  }
+  B application(String name, String version);
 
   /**
    * Refuses every call that the contract does not call a reading, before anything is sent, with a
@@ -242,10 +158,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    *
    * @return this builder
    */
-  public final B readOnly() {
-    this.readOnly = true;
-    return self();
-  }
+  B readOnly();
 
   /**
    * Sends requests with a transport of one's own. It has to leave redirects and compression alone,
@@ -258,10 +171,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    * @param client the transport
    * @return this builder
    */
-  public final B transport(Client client) {
-    this.transport = Objects.requireNonNull(client, "client");
-    return self();
-  }
+  B transport(Client client);
 
   /**
    * Takes time from somewhere else. For tests.
@@ -270,11 +180,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    * @param otherSleeper lets time pass
    * @return this builder
    */
-  public final B time(Ticker otherTicker, Sleeper otherSleeper) {
-    this.ticker = Objects.requireNonNull(otherTicker, "otherTicker");
-    this.sleeper = Objects.requireNonNull(otherSleeper, "otherSleeper");
-    return self();
-  }
+  B time(Ticker otherTicker, Sleeper otherSleeper);
 
   /**
    * Takes the date from somewhere else. For tests.
@@ -282,10 +188,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    * @param otherClock tells the date
    * @return this builder
    */
-  public final B clock(Clock otherClock) {
-    this.clock = Objects.requireNonNull(otherClock, "otherClock");
-    return self();
-  }
+  B clock(Clock otherClock);
 
   /**
    * Draws waits from somewhere else. For tests.
@@ -293,62 +196,5 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
    * @param otherRandom draws; thread-safe
    * @return this builder
    */
-  public final B random(RandomGenerator otherRandom) {
-    this.random = Objects.requireNonNull(otherRandom, "otherRandom");
-    return self();
-  }
-
-  /**
-   * This builder, by its own type.
-   *
-   * @return this
-   */
-  protected abstract B self();
-
-  /**
-   * Checks what was set, and opens the transport.
-   *
-   * @return what a client talks to its server through
-   * @throws IllegalArgumentException if the base URL or a timeout breaks its rule
-   * @throws IllegalStateException if the base URL was not set, or the JVM is told to let the JDK
-   *     repeat writes
-   */
-  protected final Connection connect() {
-    if (baseUrl == null) {
-      throw new IllegalStateException("The base URL is not set: call baseUrl(...) before build().");
-    }
-    URI checked = BaseUrl.checked(baseUrl, plainHttpOnLoopback);
-    Lifetime lifetime = new Lifetime();
-    CallSettings settings =
-        new CallSettings(
-            timeouts,
-            retry,
-            Observers.both(new LoggingObserver(), observer),
-            drift,
-            UserAgent.of(application),
-            readOnly,
-            ticker,
-            sleeper == null ? lifetime.sleeper() : sleeper,
-            clock,
-            random,
-            () -> UUID.randomUUID().toString());
-    RetryBudget budget = new RetryBudget(retry.budget());
-    if (transport != null) {
-      return new Connection(
-          checked,
-          limited(lifetime, new ForeignTransport(transport)),
-          () -> lifetime.end(() -> {}),
-          settings,
-          budget);
-    }
-    JdkTransport own =
-        new JdkTransport(
-            new TransportSettings(timeouts, tls.context(), ticker, Optional.ofNullable(proxy)));
-    return new Connection(
-        checked, limited(lifetime, own), () -> lifetime.end(own::close), settings, budget);
-  }
-
-  private Client limited(Lifetime lifetime, Client sender) {
-    return lifetime.over(new Limits(sender, sizes));
-  }
+  B random(RandomGenerator otherRandom);
 }

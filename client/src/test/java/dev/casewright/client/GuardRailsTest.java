@@ -3,7 +3,6 @@ package dev.casewright.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.casewright.client.emedgene.EmedgeneClient;
 import dev.casewright.client.emedgene.EmedgeneClientBuilder;
@@ -19,14 +18,10 @@ import dev.casewright.client.fixture.Seen;
 import dev.casewright.client.opal.OpalClient;
 import dev.casewright.client.opal.OpalClientBuilder;
 import dev.casewright.client.retry.RetryPolicy;
-import java.io.ByteArrayInputStream;
 import java.lang.reflect.Method;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -205,35 +200,6 @@ class GuardRailsTest {
   void aNameOfMoreThanSixtyCharactersIsRefused() {
     assertThatThrownBy(() -> opal().application("a".repeat(61), "1"))
         .isInstanceOf(IllegalArgumentException.class);
-  }
-
-  @Test
-  void theVersionIsThatOfTheProject() throws Exception {
-    assumeThat(Path.of(ClientVersion.class.getResource("ClientVersion.class").toURI()))
-        .as("built by Maven")
-        .startsWithRaw(Path.of("target/classes").toAbsolutePath());
-
-    assertThat(Files.readString(Path.of("pom.xml")))
-        .contains("<version>" + ClientVersion.text() + "</version>");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"version=${project.version}", "version=", "other=1", "", "version=a b"})
-  void aVersionThatNoBuildHasWrittenIsNotTold(String file) throws Exception {
-    assertThat(
-            ClientVersion.in(
-                Optional.of(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)))))
-        .isEqualTo("unpacked");
-  }
-
-  @Test
-  void aVersionThatABuildHasWrittenIsTold() throws Exception {
-    assertThat(
-            ClientVersion.in(
-                Optional.of(
-                    new ByteArrayInputStream(
-                        "version=0.1.0-SNAPSHOT".getBytes(StandardCharsets.UTF_8)))))
-        .isEqualTo("0.1.0-SNAPSHOT");
   }
 
   private static boolean isRandom(String id) {

@@ -3,9 +3,9 @@ package dev.casewright.client;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.casewright.client.auth.LoginPolicy;
+import dev.casewright.client.deadline.Deadline;
 import dev.casewright.client.emedgene.EmedgeneClient;
 import dev.casewright.client.retry.RetryPolicy;
-import dev.casewright.client.time.Deadline;
 import dev.casewright.client.transport.Timeouts;
 import dev.casewright.client.webhook.NoticeReceiver;
 import java.net.URI;

@@ -1,6 +1,6 @@
 package dev.casewright.client.auth;
 
-import dev.casewright.client.time.Deadline;
+import dev.casewright.client.deadline.Deadline;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,2 +1,2 @@
-/** Putting credentials on requests. */
+/** What a client that logs in is told: how, and where tokens come from. */
 package dev.casewright.client.auth;

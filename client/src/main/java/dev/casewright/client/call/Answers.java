@@ -13,7 +13,6 @@ import dev.casewright.client.error.RateLimitedException;
 import dev.casewright.client.error.RedirectException;
 import dev.casewright.client.error.ServerException;
 import dev.casewright.client.error.StateConflictException;
-import dev.casewright.client.retry.RetryAfter;
 import feign.Client;
 import feign.Request;
 import feign.Response;
@@ -22,7 +21,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -57,7 +55,7 @@ final class Answers implements Client {
     } catch (IOException failure) {
       throw Failures.broken(call, failure);
     }
-    if (answer.status() >= 200 && answer.status() < 300) {
+    if (Status.isSuccess(answer.status())) {
       return answer;
     }
     throw refusal(call, request, answer);
@@ -74,11 +72,12 @@ final class Answers implements Client {
       case 403 -> new PermissionException(details);
       case 404 -> new NotFoundException(details);
       case 409 -> new StateConflictException(details);
-      case 429 -> rateLimited(details, header(answer, "Retry-After"));
+      case 429 -> rateLimited(details, AnswerHeaders.first(answer, "Retry-After"));
       case 301, 302, 303, 307, 308 ->
-          new RedirectException(details, adviceFor(request), header(answer, "Location"));
+          new RedirectException(
+              details, adviceFor(request), AnswerHeaders.first(answer, "Location"));
       default ->
-          status >= 400 && status < 500 && status != 408
+          Status.isRefusal(status)
               ? new InvalidRequestException(details)
               : new ServerException(
                   details,
@@ -138,10 +137,5 @@ final class Answers implements Client {
     } catch (JsonProcessingException notJson) {
       return text;
     }
-  }
-
-  private static Optional<String> header(Response answer, String name) {
-    Collection<String> values = answer.headers().get(name);
-    return values == null ? Optional.empty() : values.stream().findFirst();
   }
 }

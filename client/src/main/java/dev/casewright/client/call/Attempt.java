@@ -35,12 +35,12 @@ final class Attempt {
     this.start = settings.ticker().nanos();
     this.bytesSent = request.body() == null ? 0 : request.body().length;
     this.overTls = request.url().startsWith("https:");
-    this.number = call.attempted(bytesSent);
+    this.number = call.progress().attempted(bytesSent);
   }
 
   void broken(Throwable thrown) {
     if (thrown instanceof IOException broken && Failures.isBeforeSending(broken)) {
-      call.notSent();
+      call.progress().notSent();
     }
     failure = Optional.of(thrown.getClass().getSimpleName());
     end();
@@ -133,7 +133,7 @@ final class Attempt {
         int count = super.read(target, offset, length);
         if (count > 0) {
           bytesReceived += count;
-          call.received(count);
+          call.progress().received(count);
         }
         return count;
       } catch (IOException thrown) {

@@ -5,10 +5,6 @@ import feign.Request;
 import feign.Response;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
 /**
  * The innermost decorator, once for each request: it puts on what every request carries, gives the
@@ -47,15 +43,7 @@ final class Attempts implements Client {
   }
 
   private Request marked(Request request, Call call) {
-    Map<String, Collection<String>> headers = new LinkedHashMap<>(request.headers());
-    headers.put(CORRELATION_ID, List.of(call.correlationId()));
-    headers.put(USER_AGENT, List.of(settings.userAgent()));
-    return Request.create(
-        request.httpMethod(),
-        request.url(),
-        headers,
-        request.body(),
-        request.charset(),
-        request.requestTemplate());
+    Request identified = RequestHeaders.with(request, CORRELATION_ID, call.correlationId());
+    return RequestHeaders.with(identified, USER_AGENT, settings.userAgent());
   }
 }

@@ -1,66 +1,38 @@
 package dev.casewright.client.call;
 
-import dev.casewright.client.drift.DriftNotes;
+import dev.casewright.client.deadline.Deadline;
 import dev.casewright.client.error.CallDetails;
 import dev.casewright.client.error.CasewrightException;
 import dev.casewright.client.error.Outcome;
 import dev.casewright.client.observe.CallEvent;
-import dev.casewright.client.time.Deadline;
 import dev.casewright.client.transport.Timeouts;
-import feign.Response;
 import java.lang.reflect.Method;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
 
 /**
  * One running call of an operation: since when, until when, how often it was tried, what came of
  * it. It goes along with its requests in {@link CallOptions}. Thread-safe.
  */
 public final class Call {
-  private final String operation;
-  private final Effect effect;
-  private final boolean repeatable;
-  private final boolean download;
-  private final Optional<String> howToFindOut;
+  private final CalledOperation operation;
   private final CallSettings settings;
   private final String correlationId;
   private final long start;
   private final Deadline deadline;
   private final DriftNotes drift;
-  private final AtomicInteger attempts = new AtomicInteger();
-  private final AtomicInteger lastStatus = new AtomicInteger();
-  private final AtomicLong bytesSent = new AtomicLong();
-  private final AtomicLong bytesReceived = new AtomicLong();
-  private final AtomicInteger openChanges = new AtomicInteger();
-  private final AtomicBoolean carriedOut = new AtomicBoolean();
+  private final Progress progress = new Progress();
   private final AtomicBoolean ended = new AtomicBoolean();
 
-  private Call(
-      String operation,
-      Effect effect,
-      boolean repeatable,
-      boolean download,
-      Optional<String> howToFindOut,
-      Duration limit,
-      Set<Integer> statuses,
-      CallSettings settings) {
+  private Call(CalledOperation operation, Duration limit, CallSettings settings) {
     this.operation = operation;
-    this.effect = effect;
-    this.repeatable = repeatable;
-    this.download = download;
-    this.howToFindOut = howToFindOut;
     this.settings = settings;
     this.correlationId = settings.correlationIds().get();
     this.start = settings.ticker().nanos();
     this.deadline = Deadline.in(limit, settings.ticker());
-    this.drift = new DriftNotes(settings.drift(), statuses);
+    this.drift = new DriftNotes(settings.drift(), operation.statuses());
   }
 
   /**
@@ -72,28 +44,8 @@ public final class Call {
    * @return the call
    */
   static Call of(Method method, OperationFacts facts, CallSettings settings) {
-    Contracted contracted = method.getAnnotation(Contracted.class);
-    // What is not known to be a reading is taken to change something.
-    Effect effect = contracted == null ? Effect.CHANGE : contracted.effect();
-    boolean repeatable = contracted != null && (effect == Effect.READ || contracted.idempotent());
-    boolean download = method.getReturnType() == Response.class;
-    Timeouts timeouts = settings.timeouts();
-    return new Call(
-        contracted == null ? method.getName() : contracted.operation(),
-        effect,
-        repeatable,
-        download,
-        Optional.of(
-            repeatable ? "Calling it again does no harm." : facts.howToFindOut(method.getName())),
-        download ? timeouts.download() : timeouts.total(),
-        statusesOf(contracted),
-        settings);
-  }
-
-  private static Set<Integer> statusesOf(Contracted contracted) {
-    return contracted == null
-        ? Set.of()
-        : Arrays.stream(contracted.statuses()).boxed().collect(Collectors.toSet());
+    CalledOperation operation = CalledOperation.of(method, facts);
+    return new Call(operation, operation.limit(settings.timeouts()), settings);
   }
 
   /**
@@ -105,17 +57,16 @@ public final class Call {
    * @return the call
    */
   public static Call reading(String operation, Duration limit, CallSettings settings) {
-    return new Call(
-        operation, Effect.READ, true, false, Optional.empty(), limit, Set.of(), settings);
+    return new Call(CalledOperation.reading(operation), limit, settings);
   }
 
   /**
    * The operation.
    *
-   * @return its {@code operationId}
+   * @return its {@code operationId}, or the method of the client that makes several calls
    */
   public String operation() {
-    return operation;
+    return operation.name();
   }
 
   /**
@@ -124,7 +75,7 @@ public final class Call {
    * @return the effect; reading is the only one that changes nothing
    */
   public Effect effect() {
-    return effect;
+    return operation.effect();
   }
 
   /**
@@ -133,7 +84,7 @@ public final class Call {
    * @return true for reads and for what the contract calls idempotent
    */
   public boolean isRepeatable() {
-    return repeatable;
+    return operation.repeatable();
   }
 
   /**
@@ -142,7 +93,7 @@ public final class Call {
    * @return true if the caller reads the answer, after the operation has returned
    */
   public boolean isDownload() {
-    return download;
+    return operation.download();
   }
 
   /**
@@ -187,19 +138,17 @@ public final class Call {
    * @return the number
    */
   public int attempts() {
-    return attempts.get();
+    return progress.attempts();
   }
 
-  /**
-   * Counts a request that is sent now.
-   *
-   * @param bytes the size of its body
-   * @return its number, from 1
-   */
-  int attempted(long bytes) {
-    bytesSent.addAndGet(bytes);
-    openChanges.incrementAndGet();
-    return attempts.incrementAndGet();
+  /** What has happened so far. */
+  Progress progress() {
+    return progress;
+  }
+
+  /** Counts the requests of a call that is a part of this one. */
+  void attemptedByPart(int requests) {
+    progress.attemptedByPart(requests);
   }
 
   /**
@@ -209,36 +158,8 @@ public final class Call {
    * @param overTls whether the request went over TLS
    */
   void answered(int status, boolean overTls) {
-    lastStatus.set(status);
+    progress.answered(status, overTls);
     drift.lookAt(status);
-    if (status >= 200 && status < 300) {
-      carriedOut.set(true);
-    } else if (isRefusal(status, overTls)) {
-      openChanges.decrementAndGet();
-    }
-  }
-
-  /** Notes that a request did not get as far as the server. */
-  void notSent() {
-    openChanges.decrementAndGet();
-  }
-
-  /**
-   * After 408 and 5xx a change may have been made, and after most redirects too: 303 is how a
-   * server may answer a change that it has made. What asks for the same request elsewhere is a
-   * refusal, and so is the redirect from plain http to https.
-   */
-  private static boolean isRefusal(int status, boolean overTls) {
-    return switch (status) {
-      case 301, 302 -> !overTls;
-      case 307, 308 -> true;
-      default -> status >= 400 && status < 500 && status != 408;
-    };
-  }
-
-  /** Notes what was read of an answer's body. */
-  void received(long bytes) {
-    bytesReceived.addAndGet(bytes);
   }
 
   /**
@@ -260,15 +181,15 @@ public final class Call {
    * @return the details, with what the requests so far did to the server
    */
   public CallDetails failed(OptionalInt status, Optional<String> serverMessage) {
-    Outcome outcome = outcome();
+    Outcome outcome = progress.outcome(operation.effect());
     return new CallDetails(
-        operation,
+        operation(),
         status,
         correlationId,
         attempts(),
         elapsed(),
         outcome,
-        howToFindOut.filter(text -> outcome != Outcome.UNCHANGED),
+        operation.howToFindOut().filter(text -> outcome != Outcome.UNCHANGED),
         serverMessage);
   }
 
@@ -281,16 +202,6 @@ public final class Call {
     return failed(OptionalInt.empty(), Optional.empty());
   }
 
-  private Outcome outcome() {
-    if (effect == Effect.READ) {
-      return Outcome.UNCHANGED;
-    }
-    if (carriedOut.get()) {
-      return Outcome.CARRIED_OUT;
-    }
-    return openChanges.get() > 0 ? Outcome.UNKNOWN : Outcome.UNCHANGED;
-  }
-
   /**
    * Ends the call. Only the first time counts.
    *
@@ -298,19 +209,18 @@ public final class Call {
    */
   public void end(Optional<? extends Throwable> failure) {
     if (ended.compareAndSet(false, true)) {
-      int status = lastStatus.get();
       CallEvent event =
           new CallEvent(
-              operation,
+              operation(),
               correlationId,
               attempts(),
-              status == 0 ? OptionalInt.empty() : OptionalInt.of(status),
+              progress.lastStatus(),
               failure.map(thrown -> thrown.getClass().getSimpleName()),
-              bytesSent.get(),
-              bytesReceived.get(),
+              progress.bytesSent(),
+              progress.bytesReceived(),
               elapsed());
       settings.observer().callEnded(event);
-      drift.tell(operation, correlationId);
+      drift.tell(operation(), correlationId);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.casewright.client.call;
 
+import dev.casewright.client.deadline.Deadline;
 import feign.Request;
 import java.time.Duration;
 import java.util.Optional;
@@ -27,7 +28,7 @@ public final class CallOptions extends Request.Options {
   static CallOptions now(Call call) {
     Duration left = call.deadline().left();
     return new CallOptions(
-        call, shorter(call.timeouts().connect(), left), shorter(call.timeouts().response(), left));
+        call, atMost(call.timeouts().connect(), left), atMost(call.timeouts().response(), left));
   }
 
   /**
@@ -56,9 +57,9 @@ public final class CallOptions extends Request.Options {
     return options instanceof CallOptions ours ? Optional.of(ours.call) : Optional.empty();
   }
 
-  private static Duration shorter(Duration one, Duration other) {
+  private static Duration atMost(Duration limit, Duration left) {
     // Feign takes nothing for "wait for ever".
-    Duration shorter = one.compareTo(other) < 0 ? one : other;
+    Duration shorter = Deadline.shorter(limit, left);
     return shorter.toMillis() < 1 ? Duration.ofMillis(1) : shorter;
   }
 }

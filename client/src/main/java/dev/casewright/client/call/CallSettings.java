@@ -1,6 +1,9 @@
 package dev.casewright.client.call;
 
+import dev.casewright.client.deadline.Deadline;
 import dev.casewright.client.drift.DriftListener;
+import dev.casewright.client.observe.AttemptEvent;
+import dev.casewright.client.observe.CallEvent;
 import dev.casewright.client.observe.CallObserver;
 import dev.casewright.client.retry.RetryPolicy;
 import dev.casewright.client.time.Sleeper;
@@ -49,10 +52,12 @@ public record CallSettings(
    * @return new settings
    */
   CallSettings within(Duration left) {
-    Duration limit = left.compareTo(SHORTEST) < 0 ? SHORTEST : left;
-    Timeouts within = limit.compareTo(timeouts.total()) < 0 ? timeouts.withTotal(limit) : timeouts;
+    Duration limit = Deadline.longer(left, SHORTEST);
     return with(
-        limit.compareTo(timeouts.download()) < 0 ? within.withDownload(limit) : within,
+        timeouts
+            .withTotal(Deadline.shorter(limit, timeouts.total()))
+            .withDownload(Deadline.shorter(limit, timeouts.download())),
+        observer,
         correlationIds);
   }
 
@@ -63,14 +68,38 @@ public record CallSettings(
    * @return new settings
    */
   CallSettings identified(String correlationId) {
-    return with(timeouts, () -> correlationId);
+    return with(timeouts, observer, () -> correlationId);
   }
 
-  private CallSettings with(Timeouts otherTimeouts, Supplier<String> otherIds) {
+  /**
+   * These, for the calls that another one is made of.
+   *
+   * @param whole the other one, whose id they are sent with, and as whose their requests count
+   * @return new settings
+   */
+  CallSettings partsOf(Call whole) {
+    CallObserver counting =
+        new CallObserver() {
+          @Override
+          public void attemptEnded(AttemptEvent attempt) {
+            observer.attemptEnded(attempt);
+          }
+
+          @Override
+          public void callEnded(CallEvent part) {
+            whole.attemptedByPart(part.attempts());
+            observer.callEnded(part);
+          }
+        };
+    return with(timeouts, counting, whole::correlationId);
+  }
+
+  private CallSettings with(
+      Timeouts otherTimeouts, CallObserver otherObserver, Supplier<String> otherIds) {
     return new CallSettings(
         otherTimeouts,
         retry,
-        observer,
+        otherObserver,
         drift,
         userAgent,
         readOnly,

@@ -1,24 +1,55 @@
 package dev.casewright.client.call;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.casewright.client.json.JsonDecoder;
-import dev.casewright.client.retry.Retries;
-import dev.casewright.client.retry.RetryBudget;
+import dev.casewright.client.answer.JsonDecoder;
 import feign.Client;
 import java.net.URI;
 import java.util.function.UnaryOperator;
 
 /**
- * What a client talks to its server through. Made by the builders.
- *
- * @param baseUrl where the server is, without a slash at its end
- * @param transport sends requests
- * @param closing ends the transport, if it is the client's own
- * @param settings how calls behave
- * @param budget what all calls take their repetitions from
+ * What a client talks to its server through. Made by the builders. All that is made over it take
+ * their repetitions from one budget. Thread-safe.
  */
-public record Connection(
-    URI baseUrl, Client transport, Runnable closing, CallSettings settings, RetryBudget budget) {
+public final class Connection {
+  private final URI baseUrl;
+  private final Client transport;
+  private final Runnable closing;
+  private final CallSettings settings;
+  private final RetryBudget budget;
+
+  /**
+   * Creates a connection with a full budget of repetitions.
+   *
+   * @param baseUrl where the server is, without a slash at its end
+   * @param transport sends requests
+   * @param closing ends the transport, if it is the client's own
+   * @param settings how calls behave
+   */
+  public Connection(URI baseUrl, Client transport, Runnable closing, CallSettings settings) {
+    this.baseUrl = baseUrl;
+    this.transport = transport;
+    this.closing = closing;
+    this.settings = settings;
+    this.budget = new RetryBudget(settings.retry().budget());
+  }
+
+  /**
+   * Ends the transport, if it is the client's own.
+   *
+   * @return what ends it
+   */
+  public Runnable closing() {
+    return closing;
+  }
+
+  /**
+   * How calls behave.
+   *
+   * @return the settings
+   */
+  public CallSettings settings() {
+    return settings;
+  }
 
   /**
    * The generated interfaces over a chain that ends in the transport. On its way a request meets,

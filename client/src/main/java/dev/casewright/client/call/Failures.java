@@ -1,5 +1,6 @@
 package dev.casewright.client.call;
 
+import dev.casewright.client.answer.UnreadableJsonException;
 import dev.casewright.client.error.AuthenticationException;
 import dev.casewright.client.error.CallDetails;
 import dev.casewright.client.error.CasewrightException;
@@ -8,7 +9,6 @@ import dev.casewright.client.error.DecodeException;
 import dev.casewright.client.error.Outcome;
 import dev.casewright.client.error.OutcomeUnknownException;
 import dev.casewright.client.error.TransportException;
-import dev.casewright.client.json.UnreadableJsonException;
 import feign.FeignException;
 import java.io.IOException;
 import java.io.InterruptedIOException;

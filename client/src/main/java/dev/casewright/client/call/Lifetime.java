@@ -57,10 +57,18 @@ public final class Lifetime {
   public Client over(Client transport) {
     return (request, options) -> {
       if (end.getCount() == 0) {
-        throw new IllegalStateException(
-            "The client is closed: keep it open as long as it is used.");
+        throw closed();
       }
       return transport.execute(request, options);
     };
+  }
+
+  /**
+   * What is thrown by a client that is closed.
+   *
+   * @return the exception to throw
+   */
+  public static IllegalStateException closed() {
+    return new IllegalStateException("The client is closed: keep it open as long as it is used.");
   }
 }

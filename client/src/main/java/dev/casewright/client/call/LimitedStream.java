@@ -1,6 +1,6 @@
 package dev.casewright.client.call;
 
-import dev.casewright.client.time.Deadline;
+import dev.casewright.client.deadline.Deadline;
 import java.io.IOException;
 import java.io.InputStream;
 

@@ -55,21 +55,12 @@ public final class Limits implements Client {
       return refused(answer, RefusedAnswerException.encoded(answer.status()));
     }
     long limit = call.isDownload() ? Long.MAX_VALUE : sizes.answer();
-    long announced = announced(answer);
+    long announced = AnswerHeaders.contentLength(answer).orElse(0);
     if (announced > limit) {
       return refused(answer, RefusedAnswerException.tooLarge(answer.status(), limit));
     }
     return new LimitedStream(
         answer.body().asInputStream(), call.deadline(), answer.status(), announced, limit);
-  }
-
-  /** Feign's own figure ends at 2 GB. */
-  private static long announced(Response answer) {
-    String length =
-        answer.headers().getOrDefault("Content-Length", List.<String>of()).stream()
-            .findFirst()
-            .orElse("");
-    return length.matches("\\d{1,18}") ? Long.parseLong(length) : 0;
   }
 
   /** Nobody asks for compression, so what comes compressed may be made to fill the memory. */

@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.nio.charset.Charset;
-import java.util.Collection;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /**
  * An answer that was handed out unread, and the call that goes on until it is read. Whoever reads
@@ -73,8 +73,16 @@ public final class OpenAnswer {
    * @return its first value
    */
   public Optional<String> header(String name) {
-    Collection<String> values = answer.headers().get(name);
-    return values == null ? Optional.empty() : values.stream().findFirst();
+    return AnswerHeaders.first(answer, name);
+  }
+
+  /**
+   * The length that the answer announces.
+   *
+   * @return the number of bytes; empty if none is announced
+   */
+  public OptionalLong contentLength() {
+    return AnswerHeaders.contentLength(answer);
   }
 
   /**

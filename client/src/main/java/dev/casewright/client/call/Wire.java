@@ -1,7 +1,7 @@
 package dev.casewright.client.call;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.casewright.client.json.JsonDecoder;
+import dev.casewright.client.answer.JsonDecoder;
 import dev.casewright.client.json.JsonEncoder;
 import feign.Client;
 import feign.Feign;
@@ -54,13 +54,13 @@ public record Wire(
   }
 
   /**
-   * This wire, for calls that belong together and have each a time of their own.
+   * This wire, for the calls that another one is made of, each with a time of its own.
    *
-   * @param correlationId the id that all its calls are sent with
+   * @param whole the other one, whose id they are sent with, and as whose their requests count
    * @return another wire
    */
-  public Wire identified(String correlationId) {
-    return with(() -> settings.get().identified(correlationId));
+  public Wire partsOf(Call whole) {
+    return with(() -> settings.get().partsOf(whole));
   }
 
   private Wire with(Supplier<CallSettings> others) {

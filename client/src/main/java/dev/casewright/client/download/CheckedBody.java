@@ -60,7 +60,7 @@ final class CheckedBody extends InputStream {
   }
 
   private void finish() {
-    OptionalLong announced = announced();
+    OptionalLong announced = answer.contentLength();
     if (announced.isPresent() && announced.getAsLong() != size) {
       throw new TransportException(
           answer.details(),
@@ -79,17 +79,6 @@ final class CheckedBody extends InputStream {
             answer.header("Content-Type"),
             fileName(),
             Optional.empty());
-  }
-
-  private OptionalLong announced() {
-    try {
-      return answer
-          .header("Content-Length")
-          .map(text -> OptionalLong.of(Long.parseLong(text.strip())))
-          .orElse(OptionalLong.empty());
-    } catch (NumberFormatException unreadable) {
-      return OptionalLong.empty();
-    }
   }
 
   private void refuse(String rule) {

@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /**
  * A download that is read while it comes in, whatever its size. To be closed; closing it early
- * gives up the connection. Reading blocks until something comes or the time for downloads is over.
- * To be used by one thread.
+ * gives up the connection. Reading blocks until something comes or the time for downloads is over;
+ * then the connection is given up even if nobody reads. To be used by one thread.
  *
  * <p>No method throws an {@code IOException}: what is wrong with the answer is a {@link
  * dev.casewright.client.error.CasewrightException}. That the answer is whole is known at its end

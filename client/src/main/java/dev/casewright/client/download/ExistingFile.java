@@ -2,7 +2,10 @@ package dev.casewright.client.download;
 
 /** What becomes of a file that is already there under the name of a download. */
 public enum ExistingFile {
-  /** It is kept, and the download fails. */
+  /**
+   * It is kept, and the download fails. (In a file system without hard links, a file that another
+   * program creates in the very moment of the last step is overwritten.)
+   */
   KEEP,
 
   /**

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 /**
  * The file that a download becomes. It is written to a temporary file beside it, flushed to the
  * disk, and appears under its name when it is complete, in one step; in place of another file only
- * if that is wanted.
+ * if that is wanted. So it is with and without hard links in the file system.
  */
 final class Target {
   private static final Logger LOG = LoggerFactory.getLogger("dev.casewright.client.downloads");
@@ -129,19 +129,18 @@ final class Target {
   }
 
   /**
-   * For file systems without links: the name is claimed by an empty file, which only we replace.
+   * For file systems without links. Whatever ends it, nothing but the whole file is ever under the
+   * name; a file that another program puts there between the look and the move is overwritten.
    */
   private static void claimAndMove(Path temporary, Path file) throws IOException {
+    Claim claim = Claim.on(file, Files.getLastModifiedTime(temporary));
     try {
-      Files.createFile(file);
-    } catch (FileAlreadyExistsException taken) {
-      throw taken();
-    }
-    try {
+      if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+        throw taken();
+      }
       Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException failure) {
-      Files.deleteIfExists(file);
-      throw failure;
+    } finally {
+      claim.giveUp();
     }
   }
 
@@ -154,7 +153,8 @@ final class Target {
     }
   }
 
-  private static void discard(Path temporary) {
+  /** Deletes a file that is needed no more; a failure is logged. */
+  static void discard(Path temporary) {
     try {
       Files.deleteIfExists(temporary);
     } catch (IOException kept) {

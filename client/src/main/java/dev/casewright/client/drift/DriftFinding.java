@@ -1,7 +1,8 @@
 package dev.casewright.client.drift;
 
 /**
- * One thing that the contract does not know, and how often it came in a call.
+ * One thing that the contract does not know, and how often it came in a call. Immutable and
+ * thread-safe.
  *
  * @param kind in which way it is unknown
  * @param pointer where: a JSON pointer from the root of the answer, in the shape that the contract

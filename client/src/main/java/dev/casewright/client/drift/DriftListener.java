@@ -5,7 +5,7 @@ package dev.casewright.client.drift;
  * Such an answer is read all the same, and nothing of it is lost.
  *
  * <p>Called in the thread of the call, at its end, so it has to be quick; what it throws is
- * dropped. Implementations have to be thread-safe.
+ * dropped, and its type logged. Implementations have to be thread-safe.
  */
 @FunctionalInterface
 public interface DriftListener {

@@ -4,6 +4,7 @@ import java.util.List;
 
 /**
  * What came in one call that the contract does not know. Holds names and shapes, never a value.
+ * Immutable and thread-safe.
  *
  * @param operation the {@code operationId} of the contract
  * @param correlationId the id that the requests of the call were sent with

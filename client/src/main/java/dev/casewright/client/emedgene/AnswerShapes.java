@@ -1,13 +1,13 @@
 package dev.casewright.client.emedgene;
 
+import dev.casewright.client.answer.AnswerShape;
+import dev.casewright.client.answer.FieldSpelling;
+import dev.casewright.client.answer.ListShape;
 import dev.casewright.client.emedgene.model.CandidateList;
 import dev.casewright.client.emedgene.model.CaseList;
 import dev.casewright.client.emedgene.model.CreatedCase;
 import dev.casewright.client.emedgene.model.OrgUserList;
 import dev.casewright.client.emedgene.model.SampleList;
-import dev.casewright.client.json.AnswerShape;
-import dev.casewright.client.json.FieldSpelling;
-import dev.casewright.client.json.ListShape;
 import java.util.List;
 import java.util.Optional;
 

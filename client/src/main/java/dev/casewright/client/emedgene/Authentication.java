@@ -1,6 +1,6 @@
 package dev.casewright.client.emedgene;
 
-import dev.casewright.client.auth.Tokens;
+import dev.casewright.client.authorization.Tokens;
 import dev.casewright.client.call.Wire;
 
 /** Makes what gives the tokens, once there is a way to the server. */

@@ -44,9 +44,9 @@ final class CaseLookup {
       throw withoutName();
     }
     Call call = Call.reading("createOrFind", settings.timeouts().total(), settings);
-    Wire identified = wire.identified(call.correlationId());
-    SamplesApi samples = identified.of(SamplesApi.class);
-    CasesApi cases = identified.of(CasesApi.class);
+    Wire parts = wire.partsOf(call);
+    SamplesApi samples = parts.of(SamplesApi.class);
+    CasesApi cases = parts.of(CasesApi.class);
     Set<String> candidates = new LinkedHashSet<>();
     for (String name : wanted.searchable()) {
       for (SampleType type : typesIn(request)) {
@@ -152,7 +152,8 @@ final class CaseLookup {
     return new IllegalArgumentException(
         "The request names no sample of the proband in samples(...), so nobody can tell whether the"
             + " case exists already, and nothing was sent. Give the proband a fastqSample(...) or"
-            + " pendingSampleName(...), and put the same name into samples(...); or check by hand, by listCases(...) and the family in getCase(...), that there is no"
-            + " such case, and then call createCase(...).");
+            + " pendingSampleName(...), and put the same name into samples(...); or check by hand,"
+            + " by listCases(...) and the family in getCase(...), that there is no such case, and"
+            + " then call createCase(...).");
   }
 }

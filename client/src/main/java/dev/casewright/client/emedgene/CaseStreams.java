@@ -1,12 +1,12 @@
 package dev.casewright.client.emedgene;
 
+import dev.casewright.client.answer.JsonDecoder;
 import dev.casewright.client.call.OpenAnswer;
 import dev.casewright.client.emedgene.model.CaseList;
 import dev.casewright.client.emedgene.model.CaseListEntry;
 import dev.casewright.client.emedgene.model.CaseStatus;
 import dev.casewright.client.emedgene.wire.CasesApi;
-import dev.casewright.client.json.JsonDecoder;
-import dev.casewright.client.paging.AnswerWalk;
+import dev.casewright.client.walk.AnswerWalk;
 import java.util.stream.Stream;
 
 /** Case lists that are read while they are walked. */

@@ -2,8 +2,8 @@ package dev.casewright.client.emedgene;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.POJONode;
+import dev.casewright.client.answer.JsonDecoder;
 import dev.casewright.client.emedgene.model.CreatedCase;
-import dev.casewright.client.json.JsonDecoder;
 import feign.Response;
 import feign.codec.Decoder;
 import java.io.IOException;

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What {@link EmedgeneClient#finalizedSince(FinalizedMark)} found. Immutable and thread-safe.
+ * What {@link FinalizedCaseOperations#finalizedSince(FinalizedMark)} found. Immutable and
+ * thread-safe.
  *
  * @param cases the cases that were not given before, as the server lists them
  * @param mark where to go on. Save it when all the cases are dealt with; whoever goes on from the

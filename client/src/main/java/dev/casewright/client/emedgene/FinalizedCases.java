@@ -31,6 +31,9 @@ import java.util.stream.Stream;
  * name, status and that time tell a repetition from a case that was finalized again.
  */
 final class FinalizedCases {
+  /** How long a case that was finalized again may stay unnoticed, unless told otherwise. */
+  static final Duration RECHECK = Duration.ofMinutes(15);
+
   /** All zones there are lie within it (Emedgene facts, 5, last line). */
   private static final Duration WIDENED = Duration.ofHours(26);
 

@@ -7,11 +7,11 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * How far the finalized cases were read: what {@link EmedgeneClient#finalizedSince(FinalizedMark)}
- * goes on from. To be saved as a text between two runs of a program. It remembers the names of the
- * cases that the widened window still holds, with the times of their last change: as text, some 40
- * bytes for each case that was finalized within the last two days before the newest one. Immutable
- * and thread-safe.
+ * How far the finalized cases were read: what {@link
+ * FinalizedCaseOperations#finalizedSince(FinalizedMark)} goes on from. To be saved as a text
+ * between two runs of a program. It remembers the names of the cases that the widened window still
+ * holds, with the times of their last change: as text, some 40 bytes for each case that was
+ * finalized within the last two days before the newest one. Immutable and thread-safe.
  */
 public final class FinalizedMark {
   private final Instant since;

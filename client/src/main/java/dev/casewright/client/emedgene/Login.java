@@ -1,16 +1,16 @@
 package dev.casewright.client.emedgene;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.casewright.client.auth.Credentials;
-import dev.casewright.client.auth.LoggedIn;
-import dev.casewright.client.auth.LoginCall;
 import dev.casewright.client.auth.Token;
+import dev.casewright.client.authorization.Credentials;
+import dev.casewright.client.authorization.LoggedIn;
+import dev.casewright.client.authorization.LoginCall;
 import dev.casewright.client.call.Call;
 import dev.casewright.client.call.Wire;
+import dev.casewright.client.deadline.Deadline;
 import dev.casewright.client.emedgene.model.LoginRequest;
 import dev.casewright.client.emedgene.wire.AuthenticationApi;
 import dev.casewright.client.json.WireObject;
-import dev.casewright.client.time.Deadline;
 import java.time.Duration;
 import java.util.Optional;
 

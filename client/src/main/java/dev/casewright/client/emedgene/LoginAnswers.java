@@ -1,12 +1,12 @@
 package dev.casewright.client.emedgene;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.casewright.client.answer.JsonDecoder;
+import dev.casewright.client.answer.UnreadableJsonException;
 import dev.casewright.client.auth.Token;
 import dev.casewright.client.call.CredentialsRefusedException;
 import dev.casewright.client.emedgene.model.LoginAnswer;
 import dev.casewright.client.emedgene.model.LoginV1Answer;
-import dev.casewright.client.json.JsonDecoder;
-import dev.casewright.client.json.UnreadableJsonException;
 import feign.Response;
 import feign.codec.Decoder;
 import java.io.IOException;

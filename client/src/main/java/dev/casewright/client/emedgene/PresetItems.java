@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.LongNode;
 import dev.casewright.client.emedgene.model.PresetSearchItem;
 import dev.casewright.client.emedgene.model.PresetSearchType;
 
-/** Makes what a preset group is built of. */
+/** Makes what a preset group is built of. Sends nothing; thread-safe. */
 public final class PresetItems {
   private PresetItems() {}
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What is known of a call that failed.
+ * What is known of a call that failed. Immutable and thread-safe.
  *
  * @param operation the {@code operationId} of the contract
  * @param status the HTTP status, if the server answered

@@ -11,6 +11,7 @@ import java.util.OptionalInt;
  * <p>Its message names the operation, the status, the time it took and what to do next. It never
  * holds anything from the request or the answer, and there is no cause that could: the server's own
  * words are to be had from {@link #serverMessage()} only, since they may be about a patient.
+ * Thread-safe.
  */
 public abstract class CasewrightException extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;
@@ -51,8 +52,8 @@ public abstract class CasewrightException extends RuntimeException {
           " Whether the server carried out the change is not known: look before you send it again."
               + look;
       case CARRIED_OUT ->
-          " The answer began with success, so the change is to be taken for carried out: look before"
-              + " you send it again."
+          " The answer began with success, so the change is to be taken for carried out: look"
+              + " before you send it again."
               + look;
     };
   }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * One request and its answer, without any content.
+ * One request and its answer, without any content. Immutable and thread-safe.
  *
  * @param operation the {@code operationId} of the contract
  * @param correlationId the id that all attempts of a call were sent with

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * One call, all its attempts together, without any content.
+ * One call, all its attempts together, without any content. Immutable and thread-safe.
  *
  * @param operation the {@code operationId} of the contract
  * @param correlationId the id that its requests were sent with

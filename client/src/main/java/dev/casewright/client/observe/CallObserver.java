@@ -2,7 +2,8 @@ package dev.casewright.client.observe;
 
 /**
  * Is told of every call and every attempt of it, without any content. Called in the thread of the
- * call, so it has to be quick; what it throws is dropped. Implementations have to be thread-safe.
+ * call, so it has to be quick; what it throws is dropped, and its type logged. Implementations have
+ * to be thread-safe.
  */
 public interface CallObserver {
   /** Hears of everything and does nothing. */

@@ -1,16 +1,9 @@
 package dev.casewright.client.opal;
 
 import dev.casewright.client.ClientBuilder;
-import dev.casewright.client.auth.BasicAuthorization;
-import dev.casewright.client.auth.Credentials;
-import dev.casewright.client.call.Connection;
 
 /** Builds an {@link OpalClient}. Needs a base URL and credentials. Not thread-safe. */
-public final class OpalClientBuilder extends ClientBuilder<OpalClientBuilder> {
-  private Credentials credentials;
-
-  OpalClientBuilder() {}
-
+public interface OpalClientBuilder extends ClientBuilder<OpalClientBuilder> {
   /**
    * The API key (Opal page, Authentication). It belongs to one workspace, which is all that the
    * client then sees.
@@ -20,7 +13,7 @@ public final class OpalClientBuilder extends ClientBuilder<OpalClientBuilder> {
    * @return this builder
    * @throws IllegalArgumentException if the login is blank or holds a colon
    */
-  public OpalClientBuilder credentials(String apiLogin, String apiPassword) {
+  default OpalClientBuilder credentials(String apiLogin, String apiPassword) {
     return credentials(apiLogin, apiPassword.toCharArray());
   }
 
@@ -32,15 +25,7 @@ public final class OpalClientBuilder extends ClientBuilder<OpalClientBuilder> {
    * @return this builder
    * @throws IllegalArgumentException if the login is blank or holds a colon
    */
-  public OpalClientBuilder credentials(String apiLogin, char[] apiPassword) {
-    this.credentials = new Credentials(BasicAuthorization.checkedLogin(apiLogin), apiPassword);
-    return this;
-  }
-
-  @Override
-  protected OpalClientBuilder self() {
-    return this;
-  }
+  OpalClientBuilder credentials(String apiLogin, char[] apiPassword);
 
   /**
    * Builds the client. Sends nothing. The credentials go over to the client: to build another one,
@@ -50,14 +35,5 @@ public final class OpalClientBuilder extends ClientBuilder<OpalClientBuilder> {
    * @throws IllegalStateException if the base URL or the credentials are not set
    * @throws IllegalArgumentException if the base URL or a timeout breaks its rule
    */
-  public OpalClient build() {
-    if (credentials == null) {
-      throw new IllegalStateException(
-          "The credentials are not set: call credentials(...) before build().");
-    }
-    Connection connection = connect();
-    Credentials given = credentials;
-    this.credentials = null;
-    return new OpalClient(connection, given, polling());
-  }
+  OpalClient build();
 }

@@ -1,12 +1,8 @@
 package dev.casewright.client.paging;
 
-import dev.casewright.client.call.Call;
 import java.util.Iterator;
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
  * A list that is read page by page, only as far as it is walked. Every walk starts anew and sees
@@ -20,57 +16,44 @@ import java.util.stream.StreamSupport;
  *
  * @param <T> what the rows are
  */
-public final class Listing<T> implements Iterable<T> {
-  private final Supplier<Call> calls;
-  private final PageSource<T> source;
-  private final int pageSize;
-  private final Function<T, Object> identity;
-
-  Listing(Supplier<Call> calls, PageSource<T> source, int pageSize, Function<T, Object> identity) {
-    this.calls = calls;
-    this.source = source;
-    this.pageSize = pageSize;
-    this.identity = identity;
-  }
-
+public interface Listing<T> extends Iterable<T> {
+  /**
+   * Starts a walk from row to row. Sends nothing before its first step.
+   *
+   * @return the walk; its steps block, and throw what the calls throw, or a {@link
+   *     dev.casewright.client.error.ServerException} if the server gives the same page twice
+   */
   @Override
-  public Iterator<T> iterator() {
-    return new RowWalk<>(new PageWalk<>(calls, source, pageSize, identity), identity);
-  }
+  Iterator<T> iterator();
 
   /**
    * The rows.
    *
-   * @return a sequential stream that reads pages as it needs them
+   * @return a sequential stream that reads pages as it needs them; it throws what {@link
+   *     #iterator()} throws
    */
-  public Stream<T> stream() {
-    return StreamSupport.stream(spliterator(), false);
-  }
+  Stream<T> stream();
 
   /**
    * The pages as the server gives them, empty ones left out.
    *
-   * @return the pages, read as they are walked
+   * @return the pages, read as they are walked; the walk throws what {@link #iterator()} throws
    */
-  public Iterable<Page<T>> pages() {
-    return () -> new PageWalk<>(calls, source, pageSize, identity);
-  }
+  Iterable<Page<T>> pages();
 
   /**
-   * The first page alone, in one call.
+   * The first page alone, in one call. Blocks; may be repeated.
    *
    * @return the page; without rows if the list is empty
+   * @throws dev.casewright.client.error.CasewrightException if the call fails
    */
-  public Page<T> firstPage() {
-    return new Page<>(0, source.read(pageSize, 0));
-  }
+  Page<T> firstPage();
 
   /**
-   * The whole list at once.
+   * The whole list at once. Blocks; may be repeated.
    *
    * @return the rows
+   * @throws dev.casewright.client.error.CasewrightException what {@link #iterator()} throws
    */
-  public List<T> toList() {
-    return stream().toList();
-  }
+  List<T> toList();
 }

@@ -3,7 +3,7 @@ package dev.casewright.client.paging;
 import java.util.List;
 
 /**
- * One page of a list, as the server gave it.
+ * One page of a list, as the server gave it. Immutable and thread-safe. Its rows are as well.
  *
  * @param offset how many rows of the list were skipped to get here
  * @param items the rows

@@ -1,6 +1,6 @@
 package dev.casewright.client.retry;
 
-import dev.casewright.client.time.Deadline;
+import dev.casewright.client.deadline.Deadline;
 import java.time.Duration;
 import java.util.Objects;
 
@@ -57,14 +57,5 @@ public record RetryPolicy(int attempts, Duration firstWait, Duration longestWait
    */
   public static RetryPolicy never() {
     return new RetryPolicy(1, Duration.ZERO, Duration.ZERO, 0);
-  }
-
-  /** The longest wait before an attempt, counted from 2. */
-  Duration longestWaitBefore(int attempt) {
-    Duration wait = firstWait;
-    for (int doubled = 2; doubled < attempt && wait.compareTo(longestWait) < 0; doubled++) {
-      wait = wait.multipliedBy(2);
-    }
-    return wait.compareTo(longestWait) < 0 ? wait : longestWait;
   }
 }

@@ -1,2 +1,2 @@
-/** Sending again what may be sent again. */
+/** When a call is sent again. */
 package dev.casewright.client.retry;

@@ -3,7 +3,7 @@ package dev.casewright.client.transport;
 import dev.casewright.client.call.DeadlinePassedException;
 import dev.casewright.client.call.NotConnectedException;
 import dev.casewright.client.call.TransportClosedException;
-import dev.casewright.client.time.Deadline;
+import dev.casewright.client.deadline.Deadline;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -31,6 +32,7 @@ final class Exchange {
   private final StreamedBody body;
   private volatile CompletableFuture<HttpResponse<InputStream>> sent;
   private volatile boolean aborted;
+  private volatile Future<?> nextLook;
 
   /**
    * Joins those that are under way, until its answer was read or given up.
@@ -42,7 +44,7 @@ final class Exchange {
   Exchange(Deadline total, Duration idle, Set<Exchange> running) {
     this.total = total;
     this.running = running;
-    this.body = new StreamedBody(total, idle, () -> running.remove(this));
+    this.body = new StreamedBody(total, idle, this::leave);
     running.add(this);
   }
 
@@ -92,6 +94,36 @@ final class Exchange {
       return words.startsWith(NO_TUNNEL) ? NotConnectedException.proxyRefuses() : broken;
     }
     return new IOException("the request could not be sent", failure);
+  }
+
+  /**
+   * From now on the connection ends at the deadline even if nobody reads the answer.
+   *
+   * @param timer looks at the deadline
+   */
+  void endAtItsDeadline(DeadlineTimer timer) {
+    nextLook =
+        timer.at(
+            total,
+            () -> {
+              if (total.hasPassed()) {
+                body.expire();
+              } else {
+                // The deadline goes by another clock.
+                endAtItsDeadline(timer);
+              }
+            });
+    if (!running.contains(this)) {
+      nextLook.cancel(false);
+    }
+  }
+
+  private void leave() {
+    running.remove(this);
+    Future<?> look = nextLook;
+    if (look != null) {
+      look.cancel(false);
+    }
   }
 
   /** Ends the connection, even if the answer comes at this moment. */

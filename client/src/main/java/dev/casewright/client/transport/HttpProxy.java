@@ -1,13 +1,9 @@
 package dev.casewright.client.transport;
 
+import dev.casewright.client.call.BasicText;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -76,14 +72,7 @@ public final class HttpProxy {
     if (user.indexOf(':') >= 0) {
       throw new IllegalArgumentException("The name of a user of a proxy cannot hold a colon.");
     }
-    CharBuffer both = CharBuffer.allocate(user.length() + 1 + password.length);
-    both.put(user).put(':').put(password).flip();
-    ByteBuffer octets = StandardCharsets.UTF_8.encode(both);
-    String encoded =
-        Base64.getEncoder().encodeToString(Arrays.copyOf(octets.array(), octets.limit()));
-    Arrays.fill(both.array(), ' ');
-    Arrays.fill(octets.array(), (byte) 0);
-    return new HttpProxy(selector, "Basic " + encoded);
+    return new HttpProxy(selector, BasicText.of(user, password));
   }
 
   ProxySelector selector() {

@@ -1,9 +1,12 @@
 package dev.casewright.client.transport;
 
+import dev.casewright.client.call.AnswerHeaders;
 import dev.casewright.client.call.Call;
 import dev.casewright.client.call.CallOptions;
+import dev.casewright.client.call.Lifetime;
 import dev.casewright.client.call.NotConnectedException;
-import dev.casewright.client.time.Deadline;
+import dev.casewright.client.deadline.Deadline;
+import dev.casewright.client.time.Ticker;
 import feign.Client;
 import feign.Request;
 import feign.Response;
@@ -27,6 +30,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
 
 /**
  * Sends requests with the JDK's HTTP client, HTTP/2 or 1.1 over TLS.
@@ -34,9 +38,9 @@ import java.util.concurrent.TimeUnit;
  * <p>Redirects are never followed, no request is repeated (but the JDK itself sends a GET again
  * when its connection drops before a byte of the answer came, and, in its newer releases, any
  * request that the server says over HTTP/2 it never looked at; neither counts as an attempt),
- * answers are streamed, and the whole call, body included, ends at its deadline. Thread-safe;
- * {@link #close()} ends its threads (on JDK 17 the JDK's own selector thread ends once it is
- * garbage-collected).
+ * answers are streamed, and the whole call, body included, ends at its deadline, even if nobody
+ * reads the body any more. Thread-safe; {@link #close()} ends its threads (on JDK 17 the JDK's own
+ * selector thread ends once it is garbage-collected).
  *
  * <p>Requests of our clients bring the times of their call along. With options of another origin,
  * for instance from a decorator that makes its own, the head of an answer and each part of its body
@@ -55,8 +59,11 @@ public final class JdkTransport implements Client, AutoCloseable {
   private static final int PROXY_AUTHENTICATION_REQUIRED = 407;
   private static final Duration LONGEST_END = Duration.ofSeconds(2);
 
-  private final TransportSettings settings;
+  private final Timeouts timeouts;
+  private final Ticker ticker;
+  private final Optional<HttpProxy> proxy;
   private final ExecutorService threads;
+  private final DeadlineTimer timer = new DeadlineTimer();
   private final Set<Exchange> running = ConcurrentHashMap.newKeySet();
 
   /** Null once closed: on JDK 17 only the garbage collector ends its selector thread. */
@@ -65,10 +72,17 @@ public final class JdkTransport implements Client, AutoCloseable {
   /**
    * Opens a transport.
    *
-   * @param settings how it behaves
+   * @param timeouts how long things may take
+   * @param sslContext whom to trust; empty for what the JDK trusts
+   * @param ticker tells how time passes
+   * @param proxy what to go through; empty for the JVM's own settings
    * @throws IllegalStateException if the JVM is told to let the JDK repeat writes
    */
-  public JdkTransport(TransportSettings settings) {
+  public JdkTransport(
+      Timeouts timeouts,
+      Optional<SSLContext> sslContext,
+      Ticker ticker,
+      Optional<HttpProxy> proxy) {
     String again = System.getProperty(WRITES_AGAIN);
     if (again != null && (again.isEmpty() || Boolean.parseBoolean(again))) {
       throw new IllegalStateException(
@@ -77,7 +91,9 @@ public final class JdkTransport implements Client, AutoCloseable {
               + " lets the JDK send writes again, and so carry them out twice: start the JVM"
               + " without it.");
     }
-    this.settings = settings;
+    this.timeouts = timeouts;
+    this.ticker = ticker;
+    this.proxy = proxy;
     this.threads =
         Executors.newCachedThreadPool(
             task -> {
@@ -88,10 +104,10 @@ public final class JdkTransport implements Client, AutoCloseable {
     HttpClient.Builder builder =
         HttpClient.newBuilder()
             .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(settings.timeouts().connect())
+            .connectTimeout(timeouts.connect())
             .executor(threads);
-    settings.sslContext().ifPresent(builder::sslContext);
-    settings.proxy().map(HttpProxy::selector).ifPresent(builder::proxy);
+    sslContext.ifPresent(builder::sslContext);
+    proxy.map(HttpProxy::selector).ifPresent(builder::proxy);
     this.http = builder.build();
   }
 
@@ -105,44 +121,40 @@ public final class JdkTransport implements Client, AutoCloseable {
   public Response execute(Request request, Request.Options options) throws IOException {
     HttpClient open = http;
     if (open == null) {
-      throw closed();
+      throw Lifetime.closed();
     }
     Optional<Call> call = CallOptions.callOf(options);
-    Timeouts timeouts = call.map(Call::timeouts).orElseGet(() -> timeoutsOf(options));
+    Timeouts limits = call.map(Call::timeouts).orElseGet(() -> timeoutsOf(options));
     HttpRequest sent = toHttp(request);
     Exchange exchange =
-        new Exchange(call.map(Call::deadline).orElseGet(this::longest), timeouts.idle(), running);
+        new Exchange(call.map(Call::deadline).orElseGet(this::longest), limits.idle(), running);
     if (http == null) {
       running.remove(exchange);
-      throw closed();
+      throw Lifetime.closed();
     }
-    HttpResponse<InputStream> answer = exchange.send(open, sent, timeouts.response());
+    HttpResponse<InputStream> answer = exchange.send(open, sent, limits.response());
     if (answer.statusCode() == PROXY_AUTHENTICATION_REQUIRED) {
       exchange.giveUp();
       throw NotConnectedException.proxyWantsCredentials();
     }
+    if (call.map(Call::isDownload).orElse(true)) {
+      // Nobody may read it any further.
+      exchange.endAtItsDeadline(timer);
+    }
     return toFeign(request, answer);
   }
 
-  private static IllegalStateException closed() {
-    return new IllegalStateException("The client is closed: keep it open as long as it is used.");
-  }
-
   private Deadline longest() {
-    Timeouts timeouts = settings.timeouts();
-    boolean downloadIsLonger = timeouts.download().compareTo(timeouts.total()) > 0;
-    return Deadline.in(
-        downloadIsLonger ? timeouts.download() : timeouts.total(), settings.ticker());
+    return Deadline.in(Deadline.longer(timeouts.download(), timeouts.total()), ticker);
   }
 
   private Timeouts timeoutsOf(Request.Options options) {
-    Timeouts ours = settings.timeouts();
     if (options.readTimeout() == 0) {
       // To Feign, nothing means to wait for ever.
-      return ours;
+      return timeouts;
     }
     Duration read = Duration.of(options.readTimeout(), options.readTimeoutUnit().toChronoUnit());
-    return ours.withResponse(read).withIdle(read.compareTo(ours.idle()) < 0 ? read : ours.idle());
+    return timeouts.withResponse(read).withIdle(Deadline.shorter(read, timeouts.idle()));
   }
 
   private HttpRequest toHttp(Request request) {
@@ -156,8 +168,7 @@ public final class JdkTransport implements Client, AutoCloseable {
                 values.forEach(value -> put(builder, name, value));
               }
             });
-    settings
-        .proxy()
+    proxy
         .flatMap(HttpProxy::authorization)
         .ifPresent(credentials -> builder.setHeader("Proxy-Authorization", credentials));
     if ("http".equals(address.getScheme())) {
@@ -195,7 +206,7 @@ public final class JdkTransport implements Client, AutoCloseable {
                 headers.put(name, List.copyOf(values));
               }
             });
-    long length = answer.headers().firstValueAsLong("Content-Length").orElse(-1);
+    long length = AnswerHeaders.length(answer.headers().firstValue("Content-Length")).orElse(-1);
     return Response.builder()
         .request(request)
         .status(answer.statusCode())
@@ -220,6 +231,7 @@ public final class JdkTransport implements Client, AutoCloseable {
       // There from JDK 21 on; the client is compiled for 17.
       call(open, "shutdownNow");
       threads.shutdownNow();
+      timer.close();
       call(open, "awaitTermination", LONGEST_END);
       awaitEnd();
       if (interrupted) {
@@ -248,6 +260,7 @@ public final class JdkTransport implements Client, AutoCloseable {
   private void awaitEnd() {
     try {
       threads.awaitTermination(LONGEST_END.toMillis(), TimeUnit.MILLISECONDS);
+      timer.awaitEnd(LONGEST_END.toMillis());
     } catch (InterruptedException interruption) {
       Thread.currentThread().interrupt();
     }

@@ -2,7 +2,7 @@ package dev.casewright.client.transport;
 
 import dev.casewright.client.call.DeadlinePassedException;
 import dev.casewright.client.call.TransportClosedException;
-import dev.casewright.client.time.Deadline;
+import dev.casewright.client.deadline.Deadline;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -48,6 +48,7 @@ final class StreamedBody extends InputStream implements BodySubscriber<InputStre
   private Part end;
   private volatile boolean closed;
   private volatile boolean aborted;
+  private volatile boolean expired;
 
   /**
    * Creates a body.
@@ -69,7 +70,7 @@ final class StreamedBody extends InputStream implements BodySubscriber<InputStre
 
   @Override
   public void onSubscribe(Flow.Subscription given) {
-    if (!subscription.compareAndSet(NONE, given) || closed || aborted) {
+    if (!subscription.compareAndSet(NONE, given) || closed || aborted || expired) {
       given.cancel();
     } else {
       given.request(1);
@@ -121,6 +122,9 @@ final class StreamedBody extends InputStream implements BodySubscriber<InputStre
       }
       if (closed) {
         throw new IOException("the body is closed");
+      }
+      if (expired) {
+        throw DeadlinePassedException.total(total.limit());
       }
       ByteBuffer first = unread.peek();
       if (first != null && first.hasRemaining()) {
@@ -180,6 +184,14 @@ final class StreamedBody extends InputStream implements BodySubscriber<InputStre
   void abort() {
     aborted = true;
     subscription.get().cancel();
+    parts.add(new Part(List.of(), true, null));
+  }
+
+  /** Ends the body at its deadline from another thread: whoever reads it from then on fails. */
+  void expire() {
+    expired = true;
+    subscription.get().cancel();
+    atEnd.run();
     parts.add(new Part(List.of(), true, null));
   }
 

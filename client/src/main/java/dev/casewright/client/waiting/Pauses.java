@@ -1,5 +1,6 @@
 package dev.casewright.client.waiting;
 
+import dev.casewright.client.deadline.Deadline;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
@@ -18,17 +19,13 @@ final class Pauses {
   Duration next() {
     double drawnOff = policy.jitter() == 0 ? 0 : policy.jitter() * random.nextDouble();
     Duration pause = times(length, 1 - drawnOff);
-    length = shorter(times(length, policy.growth()), policy.longestPause());
+    length = Deadline.shorter(times(length, policy.growth()), policy.longestPause());
     return pause;
   }
 
   /** The next pause is the first one again. */
   void restart() {
     length = policy.firstPause();
-  }
-
-  static Duration shorter(Duration one, Duration other) {
-    return one.compareTo(other) < 0 ? one : other;
   }
 
   private static Duration times(Duration time, double factor) {

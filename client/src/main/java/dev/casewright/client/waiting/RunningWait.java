@@ -1,6 +1,7 @@
 package dev.casewright.client.waiting;
 
 import dev.casewright.client.call.CallSettings;
+import dev.casewright.client.deadline.Deadline;
 import dev.casewright.client.error.CallDetails;
 import dev.casewright.client.error.CasewrightException;
 import dev.casewright.client.error.DeadlineException;
@@ -10,9 +11,7 @@ import dev.casewright.client.error.ServerException;
 import dev.casewright.client.error.TransportException;
 import dev.casewright.client.error.UnwantedStatusException;
 import dev.casewright.client.json.OpenValue;
-import dev.casewright.client.retry.RetryAfter;
 import dev.casewright.client.time.Alarm;
-import dev.casewright.client.time.Deadline;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -59,7 +58,7 @@ final class RunningWait<T, S extends OpenValue> {
     this.failing = wait.failing().orElse(watched.failing());
     this.pauses = new Pauses(policy, settings.random());
     this.deadline = Deadline.in(wait.timeout(), settings.ticker());
-    this.keptForTheLastReading = Pauses.shorter(wait.timeout().dividedBy(PART_KEPT), MOST_KEPT);
+    this.keptForTheLastReading = Deadline.shorter(wait.timeout().dividedBy(PART_KEPT), MOST_KEPT);
     this.correlationId = settings.correlationIds().get();
     this.reader = watched.reader().apply(deadline::left, correlationId);
   }
@@ -98,7 +97,7 @@ final class RunningWait<T, S extends OpenValue> {
       if (left.isNegative() || left.isZero()) {
         throw late();
       }
-      pause(Pauses.shorter(longer(pauses.next(), atLeast), left));
+      pause(Deadline.shorter(Deadline.longer(pauses.next(), atLeast), left));
     }
   }
 
@@ -155,7 +154,7 @@ final class RunningWait<T, S extends OpenValue> {
       throw failure;
     }
     return failure instanceof RateLimitedException limited
-        ? RetryAfter.in(limited.retryAfter(), settings.clock()).orElse(Duration.ZERO)
+        ? limited.waitTime().orElse(Duration.ZERO)
         : Duration.ZERO;
   }
 
@@ -206,9 +205,5 @@ final class RunningWait<T, S extends OpenValue> {
 
   private Duration elapsed() {
     return deadline.limit().minus(deadline.left());
-  }
-
-  private static Duration longer(Duration one, Duration other) {
-    return one.compareTo(other) > 0 ? one : other;
   }
 }

@@ -1,7 +1,7 @@
 package dev.casewright.client.waiting;
 
+import dev.casewright.client.deadline.Deadline;
 import dev.casewright.client.json.OpenValue;
-import dev.casewright.client.time.Deadline;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;

@@ -4,8 +4,8 @@ import dev.casewright.client.json.MaskedText;
 import java.time.Duration;
 
 /**
- * Where a wait stands. {@code toString} shows a name only if it is one of a case or the id of a
- * report, and a status only if the contract knows it.
+ * Where a wait stands. Immutable and thread-safe. {@code toString} shows a name only if it is one
+ * of a case or the id of a report, and a status only if the contract knows it.
  *
  * @param name what is waited for: the name of a case, or the id of a report in digits
  * @param status the status that was read

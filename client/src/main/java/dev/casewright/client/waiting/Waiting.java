@@ -5,7 +5,12 @@ import dev.casewright.client.error.CasewrightException;
 import dev.casewright.client.error.DeadlineException;
 import dev.casewright.client.error.UnwantedStatusException;
 import dev.casewright.client.json.OpenValue;
+import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Waits until something on the server has a status, by reading it again and again. Not for use by
@@ -30,7 +35,10 @@ public final class Waiting {
   /**
    * Reads until a wanted status has come about.
    *
-   * @param watched what is waited for
+   * @param name the name or id of what is waited for, which may be logged
+   * @param reader makes what reads it, from what is left of the wait and its correlation id
+   * @param status its status
+   * @param failing the statuses that end a wait as failed unless the wait says otherwise
    * @param wait what to wait for and how long
    * @param <T> what is read
    * @param <S> the type of the statuses
@@ -41,7 +49,13 @@ public final class Waiting {
    *     interrupted; the thread stays marked as interrupted
    * @throws CasewrightException if it cannot be read
    */
-  public <T, S extends OpenValue> T until(Watched<T, S> watched, Wait<S> wait) {
+  public <T, S extends OpenValue> T until(
+      String name,
+      BiFunction<Supplier<Duration>, String, Supplier<T>> reader,
+      Function<T, S> status,
+      Set<S> failing,
+      Wait<S> wait) {
+    Watched<T, S> watched = new Watched<>(name, reader, status, failing);
     return new RunningWait<>(settings, policy, watched, wait, closed).await();
   }
 

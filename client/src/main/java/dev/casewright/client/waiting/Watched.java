@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * What is waited for. Not for use by applications.
+ * What is waited for.
  *
  * @param name its name or id, which may be logged
  * @param reader makes what reads it, from what is left of the wait and its correlation id
@@ -17,7 +17,7 @@ import java.util.function.Supplier;
  * @param <T> what is read
  * @param <S> the type of the statuses
  */
-public record Watched<T, S extends OpenValue>(
+record Watched<T, S extends OpenValue>(
     String name,
     BiFunction<Supplier<Duration>, String, Supplier<T>> reader,
     Function<T, S> status,

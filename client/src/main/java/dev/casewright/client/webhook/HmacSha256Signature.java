@@ -43,17 +43,6 @@ public final class HmacSha256Signature implements SignatureCheck {
     this.secret = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
   }
 
-  /**
-   * The check for what Casewright's mock server signs with: {@code X-Mock-Signature: sha256=...}.
-   *
-   * @param secret the secret that the target was registered with
-   * @return a check
-   * @throws IllegalArgumentException if the secret is blank
-   */
-  public static HmacSha256Signature ofMockServer(String secret) {
-    return new HmacSha256Signature("X-Mock-Signature", "sha256=", secret);
-  }
-
   @Override
   public boolean isGenuine(Map<String, List<String>> headers, byte[] body) {
     List<String> values =

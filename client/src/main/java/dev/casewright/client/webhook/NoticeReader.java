@@ -10,8 +10,11 @@ import java.util.regex.Pattern;
 
 /** Finds in the body of a notice what is needed to read the case. Immutable and thread-safe. */
 final class NoticeReader {
-  /** It goes into a path: what is no name of a case is not tried on the server. */
-  private static final Pattern CASE_NAME = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+  /**
+   * What may stand in a path as a name. Wider than the contract's names of cases, by which is
+   * decided what is shown: a notice must not get lost over a name that the server knows.
+   */
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
   private static final int LONGEST_STATUS = 200;
 
@@ -35,7 +38,7 @@ final class NoticeReader {
   }
 
   Optional<String> caseName(JsonNode notice) {
-    return text(notice, caseName).filter(name -> CASE_NAME.matcher(name).matches());
+    return text(notice, caseName).filter(name -> NAME.matcher(name).matches());
   }
 
   boolean tellsStatus() {

@@ -1,7 +1,8 @@
 package dev.casewright.client.webhook;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.casewright.client.emedgene.EmedgeneClient;
+import dev.casewright.client.emedgene.CaseOperations;
+import dev.casewright.client.emedgene.FinalizedCaseOperations;
 import dev.casewright.client.emedgene.model.CaseInfo;
 import dev.casewright.client.error.NotFoundException;
 import dev.casewright.client.waiting.Signal;
@@ -35,7 +36,7 @@ import java.util.function.Function;
  * same time, both read the case and one is confirmed.
  */
 public final class NoticeReceiver {
-  private final EmedgeneClient client;
+  private final CaseOperations cases;
   private final NoticeReader reader;
   private final Optional<SignatureCheck> signature;
   private final int largestBody;
@@ -43,12 +44,12 @@ public final class NoticeReceiver {
   private final Signal signal;
 
   NoticeReceiver(
-      EmedgeneClient client,
+      CaseOperations cases,
       NoticeReader reader,
       Optional<SignatureCheck> signature,
       int largestBody,
       ConfirmedNotices confirmed) {
-    this.client = client;
+    this.cases = cases;
     this.reader = reader;
     this.signature = signature;
     this.largestBody = largestBody;
@@ -59,11 +60,11 @@ public final class NoticeReceiver {
   /**
    * Starts a receiver.
    *
-   * @param client reads the cases; it belongs to the caller
+   * @param cases reads the cases, as a client does; it belongs to the caller
    * @return a builder
    */
-  public static NoticeReceiverBuilder builder(EmedgeneClient client) {
-    return new NoticeReceiverBuilder(client);
+  public static NoticeReceiverBuilder builder(CaseOperations cases) {
+    return new NoticeReceiverBuilder(cases);
   }
 
   /**
@@ -102,7 +103,7 @@ public final class NoticeReceiver {
    * answered with 2xx. Blocks while the case is read and dealt with. May be repeated.
    *
    * <p>A sender that gives up gives up for good: {@link
-   * EmedgeneClient#finalizedSince(dev.casewright.client.emedgene.FinalizedMark)} finds the
+   * FinalizedCaseOperations#finalizedSince(dev.casewright.client.emedgene.FinalizedMark)} finds the
    * finalized cases that no notice told of.
    *
    * @param headers its headers, for the check of the signature
@@ -197,7 +198,7 @@ public final class NoticeReceiver {
     }
     CaseInfo read;
     try {
-      read = client.getCaseInfo(notice.caseName());
+      read = cases.getCaseInfo(notice.caseName());
     } catch (NotFoundException unknown) {
       return NoticeResult.refused(NoticeRefusal.NO_SUCH_CASE);
     }

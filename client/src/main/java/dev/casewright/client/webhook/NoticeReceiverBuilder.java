@@ -1,8 +1,8 @@
 package dev.casewright.client.webhook;
 
 import com.fasterxml.jackson.core.JsonPointer;
-import dev.casewright.client.emedgene.EmedgeneClient;
-import dev.casewright.client.time.Deadline;
+import dev.casewright.client.deadline.Deadline;
+import dev.casewright.client.emedgene.CaseOperations;
 import dev.casewright.client.time.Ticker;
 import java.time.Duration;
 import java.util.Objects;
@@ -15,7 +15,7 @@ import java.util.Optional;
 public final class NoticeReceiverBuilder {
   private static final int MOST_BYTES = 16 * 1024 * 1024;
 
-  private final EmedgeneClient client;
+  private final CaseOperations cases;
   private Optional<SignatureCheck> signature = Optional.empty();
   private boolean unsigned;
   private JsonPointer caseName = JsonPointer.compile("/name");
@@ -25,8 +25,8 @@ public final class NoticeReceiverBuilder {
   private int remembered = 10_000;
   private Ticker ticker = Ticker.system();
 
-  NoticeReceiverBuilder(EmedgeneClient client) {
-    this.client = Objects.requireNonNull(client, "client");
+  NoticeReceiverBuilder(CaseOperations cases) {
+    this.cases = Objects.requireNonNull(cases, "cases");
   }
 
   /**
@@ -153,7 +153,7 @@ public final class NoticeReceiverBuilder {
               + " withoutSignature() if they have none.");
     }
     return new NoticeReceiver(
-        client,
+        cases,
         new NoticeReader(caseName, status),
         signature,
         largestBody,

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.casewright.client.answer.JsonDecoder;
 import dev.casewright.client.emedgene.EmedgeneClient;
 import dev.casewright.client.fixture.Calls;
 import dev.casewright.client.fixture.FixtureServer;
 import dev.casewright.client.fixture.Reply;
-import dev.casewright.client.json.JsonDecoder;
 import dev.casewright.client.json.WireJson;
 import dev.casewright.client.opal.OpalClient;
 import dev.casewright.client.surface.ClientClasses;

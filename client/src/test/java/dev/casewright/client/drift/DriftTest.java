@@ -6,10 +6,8 @@ import static dev.casewright.client.drift.DriftKind.UNKNOWN_VALUE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.node.POJONode;
 import dev.casewright.client.emedgene.EmedgeneClient;
 import dev.casewright.client.emedgene.model.CaseStatus;
-import dev.casewright.client.emedgene.model.CreatedCase;
 import dev.casewright.client.error.DecodeException;
 import dev.casewright.client.error.InvalidRequestException;
 import dev.casewright.client.error.ServerException;
@@ -23,7 +21,6 @@ import dev.casewright.client.retry.RetryPolicy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -232,19 +229,6 @@ class DriftTest {
     assertThatThrownBy(() -> opal.getReport(1)).isInstanceOf(DecodeException.class);
 
     assertThat(reports).isEmpty();
-  }
-
-  @Test
-  void anObjectOfTheContractInANodeIsLookedThrough() {
-    CreatedCase created =
-        CreatedCase.builder().name("EMG000000001").status(CaseStatus.of("new status")).build();
-    DriftNotes notes = new DriftNotes(reports::add, Set.of());
-
-    notes.lookThrough("", new POJONode(created));
-    notes.tell("createCase", "4711");
-
-    assertThat(only().kind()).isEqualTo(UNKNOWN_VALUE);
-    assertThat(only().pointer()).isEqualToIgnoringCase("/status");
   }
 
   @Test

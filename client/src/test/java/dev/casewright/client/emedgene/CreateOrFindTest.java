@@ -239,6 +239,14 @@ class CreateOrFindTest {
   }
 
   @Test
+  void allRequestsOfALookCountInItsException() {
+    cases.put(CASE, proband("S1"));
+    cases.put("EMG000000002", proband("S1"));
+
+    assertThat(ambiguous(solo("S1")).attempts()).isEqualTo(server.received().size()).isEqualTo(3);
+  }
+
+  @Test
   void anObserverHearsOfALookThatFailed() {
     cases.put(CASE, proband("S1"));
     cases.put("EMG000000002", proband("S1"));
@@ -252,6 +260,7 @@ class CreateOrFindTest {
             call -> {
               assertThat(call.correlationId()).isEqualTo(failure.correlationId());
               assertThat(call.failure()).contains("AmbiguousCaseException");
+              assertThat(call.attempts()).isEqualTo(3);
             });
   }
 

@@ -84,7 +84,7 @@ class EmedgeneClientTest {
   void aDryRunAsksForOneAndBearsAnyAnswer() {
     for (String answer : new String[] {"{}", "\"fine\"", "", "null", "[]"}) {
       server.answer(request -> Reply.json(200, answer));
-      assertThat(client.checkCase(minimalCase())).isNotNull();
+      assertThat(client.checkCase(minimalCase()).json().toString()).isEqualTo(answer);
     }
     assertThat(server.received())
         .extracting(Received::target)

@@ -3,6 +3,7 @@ package dev.casewright.client.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.casewright.client.emedgene.FinalizedCase;
 import dev.casewright.client.emedgene.model.CaseStatus;
@@ -72,6 +73,25 @@ class MaskingTest {
   private static String progress(String name) {
     Duration time = Duration.ofSeconds(1);
     return new WaitProgress<>(name, CaseStatus.FINALIZED, true, 1, time, time).toString();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"Canary\": \"Canary\"}", "[\"Canary\"]", "\"Canary\"", "19310131"})
+  void anAnswerWithoutAKnownFormShowsNeitherNamesNorValues(String answer) throws Exception {
+    MaskedJson masked = new MaskedJson(mapper.readTree(answer));
+
+    assertThat(masked.toString()).startsWith("MaskedJson[type=").doesNotContain("Canary", "1931");
+    assertThat(masked.json()).isEqualTo(mapper.readTree(answer));
+  }
+
+  @Test
+  void anAnswerWithoutAKnownFormCannotBeChanged() throws Exception {
+    ObjectNode given = (ObjectNode) mapper.readTree("{\"a\": 1}");
+    MaskedJson masked = new MaskedJson(given);
+    given.put("b", 2);
+    ((ObjectNode) masked.json()).put("c", 3);
+
+    assertThat(masked.json()).isEqualTo(mapper.readTree("{\"a\": 1}"));
   }
 
   @Test

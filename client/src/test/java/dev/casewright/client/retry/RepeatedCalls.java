@@ -2,13 +2,13 @@ package dev.casewright.client.retry;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.casewright.client.answer.JsonDecoder;
 import dev.casewright.client.call.CallSettings;
 import dev.casewright.client.call.Connection;
 import dev.casewright.client.call.Contracted;
 import dev.casewright.client.call.Effect;
 import dev.casewright.client.fixture.Calls;
 import dev.casewright.client.fixture.VirtualTime;
-import dev.casewright.client.json.JsonDecoder;
 import dev.casewright.client.json.WireJson;
 import dev.casewright.client.time.Sleeper;
 import feign.Client;
@@ -89,12 +89,7 @@ abstract class RepeatedCalls {
           }
         };
     ObjectMapper mapper = WireJson.newMapper();
-    return new Connection(
-            URI.create("https://localhost:1"),
-            transport,
-            () -> {},
-            settings,
-            new RetryBudget(policy.budget()))
+    return new Connection(URI.create("https://localhost:1"), transport, () -> {}, settings)
         .wire(
             UnaryOperator.identity(),
             (operation, status) -> false,

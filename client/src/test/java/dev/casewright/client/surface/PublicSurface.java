@@ -1,7 +1,5 @@
 package dev.casewright.client.surface;
 
-import java.lang.reflect.Member;
-import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Set;
@@ -19,8 +17,7 @@ final class PublicSurface {
    * The surface of a module.
    *
    * @param module its description
-   * @param notForUsers types, and methods as in {@code ClientBuilder.connect}, that are public or
-   *     protected only because other packages of the client need them
+   * @param notForUsers types that are public only because other packages of the client need them
    */
   PublicSurface(ModuleDescription module, Set<String> notForUsers) {
     this.module = module;
@@ -32,10 +29,9 @@ final class PublicSurface {
   List<String> lines() {
     Stream<String> exports = module.exported().stream().map(name -> "package " + name);
     Stream<String> hidden =
-        Stream.concat(
-                visible().filter(type -> !isForUsers(type)).map(Signature::plainName),
-                methods().filter(notForUsers::contains))
-            .map(name -> "not for users: " + name);
+        visible()
+            .filter(type -> !isForUsers(type))
+            .map(type -> "not for users: " + Signature.plainName(type));
     return Stream.of(exports, signatures().map(Signature.Line::text), hidden)
         .flatMap(lines -> lines.sorted().distinct())
         .toList();
@@ -54,8 +50,7 @@ final class PublicSurface {
 
   /** Of the types that are said not to be for users, those that users cannot see any more. */
   Set<String> gone() {
-    Set<String> seen =
-        Stream.concat(visible().map(Signature::plainName), methods()).collect(Collectors.toSet());
+    Set<String> seen = visible().map(Signature::plainName).collect(Collectors.toSet());
     return notForUsers.stream()
         .filter(name -> !seen.contains(name))
         .collect(Collectors.toCollection(TreeSet::new));
@@ -68,20 +63,7 @@ final class PublicSurface {
             type ->
                 Stream.concat(
                     Stream.of(Signature.of(type)),
-                    Signature.members(type).stream()
-                        .filter(member -> !notForUsers.contains(nameOf(member)))
-                        .map(Signature::of)));
-  }
-
-  private Stream<String> methods() {
-    return visible()
-        .flatMap(type -> Signature.members(type).stream())
-        .filter(Method.class::isInstance)
-        .map(PublicSurface::nameOf);
-  }
-
-  private static String nameOf(Member member) {
-    return Signature.plainName(member.getDeclaringClass()) + "." + member.getName();
+                    Signature.members(type).stream().map(Signature::of)));
   }
 
   private Stream<Class<?>> visible() {

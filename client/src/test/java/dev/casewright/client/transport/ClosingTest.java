@@ -133,7 +133,7 @@ class ClosingTest {
     server.answer(request -> Reply.json(200, Samples.report(5012, "CW-1")));
     try (JdkTransport own =
         new JdkTransport(
-            new TransportSettings(Timeouts.defaults(), Optional.empty(), Ticker.system()))) {
+            Timeouts.defaults(), Optional.empty(), Ticker.system(), Optional.empty())) {
       OpalClient first = over(own);
       first.getReport(5012);
       first.close();
@@ -147,11 +147,17 @@ class ClosingTest {
 
   @Test
   void noThreadOfOursIsLeft() throws Exception {
-    server.answer(request -> Reply.json(200, Samples.report(5012, "CW-1")));
-    opal.getReport(5012);
+    Predicate<Thread> ours = thread -> thread.getName().startsWith("casewright-");
+    List<Thread> before = threads(ours);
+    server.answer(request -> Reply.held(HEAD));
+    opal.openFinalPdf(5012);
+    List<Thread> mine = threads(ours.and(thread -> !before.contains(thread)));
     opal.close();
 
-    assertEnd(threads(thread -> thread.getName().equals("casewright-http")));
+    assertThat(mine)
+        .extracting(Thread::getName)
+        .contains("casewright-http", "casewright-deadlines");
+    assertEnd(mine);
   }
 
   @Test

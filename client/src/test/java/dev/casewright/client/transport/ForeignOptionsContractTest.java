@@ -13,8 +13,7 @@ class ForeignOptionsContractTest extends TransportContract {
   @Override
   Client transport() {
     own =
-        new JdkTransport(
-            new TransportSettings(Timeouts.defaults(), Optional.empty(), Ticker.system()));
+        new JdkTransport(Timeouts.defaults(), Optional.empty(), Ticker.system(), Optional.empty());
     return (request, options) ->
         own.execute(
             request,

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
@@ -60,13 +61,10 @@ class Http2Test {
   @Test
   void theStatusIsNoHeader() {
     Map<String, Collection<String>> headers = new ConcurrentHashMap<>();
-    TransportSettings settings =
-        new TransportSettings(
-            Timeouts.defaults(),
-            TlsSettings.defaults().trusting(Tls.shared().certificate()).context(),
-            Ticker.system(),
-            Optional.empty());
-    try (JdkTransport transport = new JdkTransport(settings);
+    SSLContext trusting = Tls.shared().context(Tls.shared());
+    try (JdkTransport transport =
+            new JdkTransport(
+                Timeouts.defaults(), Optional.of(trusting), Ticker.system(), Optional.empty());
         OpalClient client = builder().transport(keeping(headers, transport)).build()) {
       client.getReport(5012);
     }

@@ -9,7 +9,7 @@ class JdkTransportContractTest extends TransportContract {
   @Override
   Client transport() {
     return new JdkTransport(
-        new TransportSettings(Timeouts.defaults(), Optional.empty(), Ticker.system()));
+        Timeouts.defaults(), Optional.empty(), Ticker.system(), Optional.empty());
   }
 
   @Override

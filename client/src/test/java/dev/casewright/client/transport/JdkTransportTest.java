@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.casewright.client.call.DeadlinePassedException;
+import dev.casewright.client.deadline.Deadline;
 import dev.casewright.client.emedgene.EmedgeneClient;
 import dev.casewright.client.emedgene.model.CaseStatus;
 import dev.casewright.client.error.CasewrightException;
@@ -19,7 +20,6 @@ import dev.casewright.client.fixture.Tls;
 import dev.casewright.client.opal.OpalClient;
 import dev.casewright.client.opal.OpalClientBuilder;
 import dev.casewright.client.retry.RetryPolicy;
-import dev.casewright.client.time.Deadline;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;

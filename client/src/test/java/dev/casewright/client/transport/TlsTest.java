@@ -14,7 +14,6 @@ import dev.casewright.client.retry.RetryPolicy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Optional;
 import javax.net.ServerSocketFactory;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.BeforeAll;
@@ -137,17 +136,11 @@ class TlsTest {
 
   @Test
   void aContextOfOnesOwnIsUsed() {
-    SSLContext context =
-        TlsSettings.defaults().trusting(server.certificate()).context().orElseThrow();
+    SSLContext context = server.context(server);
     try (FixtureServer own = serving(server.sockets());
         OpalClient opal = builder(own).sslContext(context).build()) {
       assertThat(opal.getReport(5012).id()).isEqualTo(5012);
     }
-  }
-
-  @Test
-  void withoutSettingsTheJdkIsLeftAlone() {
-    assertThat(TlsSettings.defaults().context()).isEqualTo(Optional.empty());
   }
 
   private static FixtureServer serving(ServerSocketFactory sockets) {

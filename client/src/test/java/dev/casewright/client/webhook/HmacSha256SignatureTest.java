@@ -3,6 +3,7 @@ package dev.casewright.client.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.casewright.client.fixture.MockSignature;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ class HmacSha256SignatureTest {
   private static final String DIGITS =
       "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843";
 
-  private final SignatureCheck check = HmacSha256Signature.ofMockServer(SECRET);
+  private final SignatureCheck check = MockSignature.with(SECRET);
 
   @ParameterizedTest
   @ValueSource(strings = {"X-Mock-Signature", "X-mock-signature", "x-mock-signature"})
@@ -63,8 +64,7 @@ class HmacSha256SignatureTest {
 
   @Test
   void aBlankSecretIsRefused() {
-    assertThatThrownBy(() -> HmacSha256Signature.ofMockServer(" "))
-        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> MockSignature.with(" ")).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.casewright.client.emedgene.EmedgeneClient;
 import dev.casewright.client.emedgene.model.CaseStatus;
 import dev.casewright.client.fixture.FixtureServer;
+import dev.casewright.client.fixture.MockSignature;
 import dev.casewright.client.fixture.Reply;
 import dev.casewright.client.waiting.PollPolicy;
 import dev.casewright.client.waiting.Wait;
@@ -44,9 +45,7 @@ class NoticeEndsWaitTest {
                 .polling(PollPolicy.every(Duration.ofHours(1)))
                 .build()) {
       NoticeReceiver receiver =
-          NoticeReceiver.builder(client)
-              .signature(HmacSha256Signature.ofMockServer(SECRET))
-              .build();
+          NoticeReceiver.builder(client).signature(MockSignature.with(SECRET)).build();
       HttpServer hook = hook(receiver);
       CountDownLatch read = new CountDownLatch(1);
       FutureTask<CaseStatus> waiting =

@@ -8,6 +8,7 @@ import dev.casewright.client.emedgene.model.CaseStatus;
 import dev.casewright.client.error.CasewrightException;
 import dev.casewright.client.error.ServerException;
 import dev.casewright.client.fixture.FixtureServer;
+import dev.casewright.client.fixture.MockSignature;
 import dev.casewright.client.fixture.Received;
 import dev.casewright.client.fixture.Reply;
 import dev.casewright.client.fixture.VirtualTime;
@@ -256,9 +257,7 @@ class NoticeReceiverTest {
   @Test
   void aNoticeWithoutARightSignatureIsRefusedAndNothingIsSent() {
     NoticeReceiver signed =
-        NoticeReceiver.builder(client)
-            .signature(HmacSha256Signature.ofMockServer("my secret"))
-            .build();
+        NoticeReceiver.builder(client).signature(MockSignature.with("my secret")).build();
 
     assertThat(signed.receive(NO_HEADERS, bytes(FINALIZED)).refusal())
         .contains(NoticeRefusal.NOT_GENUINE);

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -126,10 +127,12 @@ class ConnectionFaultsTest {
 
   @Test
   void nothingIsLeftBehindWhenTheServerIsClosed() throws IOException {
+    Set<Thread> before = Thread.getAllStackTraces().keySet();
     try (RawConnection waiting = leftBehind()) {
       assertThat(waiting.rest()).isEmpty();
     }
     assertThat(Thread.getAllStackTraces().keySet())
+        .filteredOn(thread -> !before.contains(thread))
         .extracting(Thread::getName)
         .doesNotContain("casewright-mock-scheduler");
   }

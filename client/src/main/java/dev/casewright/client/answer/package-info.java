@@ -1,0 +1,2 @@
+/** Reads answers: in whichever shape they come, strictly, and piece by piece if they are long. */
+package dev.casewright.client.answer;

@@ -1,0 +1,2 @@
+/** Credentials and tokens on every request, and logging in for them. */
+package dev.casewright.client.authorization;

@@ -1,0 +1,36 @@
+package dev.casewright.client.call;
+
+import feign.Request;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Puts headers on copies of requests. The request itself stays as it is, so that an attempt never
+ * inherits from another.
+ */
+public final class RequestHeaders {
+  private RequestHeaders() {}
+
+  /**
+   * A request with a header, in place of those of its name.
+   *
+   * @param request the request
+   * @param name the name of the header
+   * @param value its value
+   * @return a copy
+   */
+  public static Request with(Request request, String name, String value) {
+    Map<String, Collection<String>> headers = new LinkedHashMap<>(request.headers());
+    headers.keySet().removeIf(other -> other.equalsIgnoreCase(name));
+    headers.put(name, List.of(value));
+    return Request.create(
+        request.httpMethod(),
+        request.url(),
+        headers,
+        request.body(),
+        request.charset(),
+        request.requestTemplate());
+  }
+}

@@ -1,0 +1,2 @@
+/** When something has to be over. */
+package dev.casewright.client.deadline;

@@ -1,0 +1,2 @@
+/** How a client is put together from what its builder was told. */
+package dev.casewright.client.setup;

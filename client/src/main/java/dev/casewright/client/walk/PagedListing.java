@@ -1,0 +1,56 @@
+package dev.casewright.client.walk;
+
+import dev.casewright.client.call.Call;
+import dev.casewright.client.paging.Listing;
+import dev.casewright.client.paging.Page;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * A listing over a source of pages. Thread-safe.
+ *
+ * @param <T> what the rows are
+ */
+final class PagedListing<T> implements Listing<T> {
+  private final Supplier<Call> calls;
+  private final PageSource<T> source;
+  private final int pageSize;
+  private final Function<T, Object> identity;
+
+  PagedListing(
+      Supplier<Call> calls, PageSource<T> source, int pageSize, Function<T, Object> identity) {
+    this.calls = calls;
+    this.source = source;
+    this.pageSize = pageSize;
+    this.identity = identity;
+  }
+
+  @Override
+  public Iterator<T> iterator() {
+    return new RowWalk<>(new PageWalk<>(calls, source, pageSize, identity), identity);
+  }
+
+  @Override
+  public Stream<T> stream() {
+    return StreamSupport.stream(spliterator(), false);
+  }
+
+  @Override
+  public Iterable<Page<T>> pages() {
+    return () -> new PageWalk<>(calls, source, pageSize, identity);
+  }
+
+  @Override
+  public Page<T> firstPage() {
+    return new Page<>(0, source.read(pageSize, 0));
+  }
+
+  @Override
+  public List<T> toList() {
+    return stream().toList();
+  }
+}
