@@ -58,8 +58,7 @@ final class CompareCommand implements Callable<Integer> {
     try (Suite suite = new Suite(surroundings.clock())) {
       Predicate<Check> scope = selection.selection(suite.requirements()).checks();
       Target first = target.target(surroundings.environment());
-      Target second =
-          target.other(otherOpalUrl, otherEmedgeneUrl, surroundings.environment());
+      Target second = target.other(otherOpalUrl, otherEmedgeneUrl, surroundings.environment());
       RunResult ofFirst = run(suite, first, scope);
       RunResult ofSecond = run(suite, second, scope);
       Comparison comparison = Comparison.of(ofFirst, ofSecond);

@@ -50,9 +50,7 @@ final class DifferenceCommand implements Callable<Integer> {
     ContractDifference difference =
         ContractDifference.between(
             ContractVersion.read(old), ContractVersion.read(now), interactions);
-    surroundings
-        .out()
-        .println(json ? difference.json().toPrettyString() : difference.markdown());
+    surroundings.out().println(json ? difference.json().toPrettyString() : difference.markdown());
     return (difference.isBreaking() ? ExitCode.REQUIREMENT_FAILED : ExitCode.PASSED).code();
   }
 }

@@ -31,8 +31,7 @@ final class DriftFiles {
     for (Api api : Api.values()) {
       if (settings.address(api).isPresent()) {
         Origin origin = vendor ? Origin.VENDOR : Origin.OTHER;
-        files.put(
-            "drift-" + api.id() + ".patch", drift.patch(api, document(api), origin, today));
+        files.put("drift-" + api.id() + ".patch", drift.patch(api, document(api), origin, today));
       }
     }
     files.forEach(canaries::requireNoneIn);
@@ -43,7 +42,7 @@ final class DriftFiles {
 
   private static boolean isOfThisMachine(RunSettings settings) {
     return settings.opal().stream()
-        .anyMatch(address -> TargetUrl.isOfThisMachine(address.baseUrl()))
+            .anyMatch(address -> TargetUrl.isOfThisMachine(address.baseUrl()))
         || settings.emedgene().stream()
             .anyMatch(address -> TargetUrl.isOfThisMachine(address.baseUrl()));
   }

@@ -37,8 +37,7 @@ final class VerifyCommand implements Callable<Integer> {
           limits.settings(
               target.target(surroundings.environment()),
               selection.selection(suite.requirements()).checks());
-      return ExitCode.weightiest(
-              new Verification(surroundings, reports).run(suite, settings))
+      return ExitCode.weightiest(new Verification(surroundings, reports).run(suite, settings))
           .code();
     }
   }

@@ -162,8 +162,7 @@ class EmedgeneErrorChecks {
   @ParameterizedTest
   @MethodSource(ON_ONE_CASE)
   @Verifies(value = "EMG-ERR-05", effect = Effect.CHANGE, probe = Probe.FOREIGN_THINGS)
-  void caseOfAnotherOrganisationIsAnsweredAsIfItDidNotExist(
-      EmedgeneOperation operation) {
+  void caseOfAnotherOrganisationIsAnsweredAsIfItDidNotExist(EmedgeneOperation operation) {
     String foreign = foreignCase(operation);
 
     Answer answer = calls.onCase(operation, foreign).authorized(target);

@@ -55,13 +55,18 @@ class EmedgeneEveryOperationChecks {
   }
 
   @ForEveryOperation
-  @Verifies(value = "EMG-ANY-REFUSAL", probe = {Probe.NO_CREDENTIALS, Probe.WRONG_CREDENTIALS, Probe.INVALID_VALUES})
+  @Verifies(
+      value = "EMG-ANY-REFUSAL",
+      probe = {Probe.NO_CREDENTIALS, Probe.WRONG_CREDENTIALS, Probe.INVALID_VALUES})
   void refusalIsOneThatTheContractDeclares(Operation operation) {
     assertRefusalsFit(operation);
   }
 
   @ForEveryOperation(Kind.CHANGING)
-  @Verifies(value = "EMG-ANY-REFUSAL", probe = {Probe.NO_CREDENTIALS, Probe.WRONG_CREDENTIALS, Probe.INVALID_VALUES}, effect = Effect.CHANGE)
+  @Verifies(
+      value = "EMG-ANY-REFUSAL",
+      probe = {Probe.NO_CREDENTIALS, Probe.WRONG_CREDENTIALS, Probe.INVALID_VALUES},
+      effect = Effect.CHANGE)
   void refusalOfAChangeIsOneThatTheContractDeclares(Operation operation) {
     assertRefusalsFit(operation);
   }
@@ -91,13 +96,18 @@ class EmedgeneEveryOperationChecks {
   }
 
   @ForEveryOperation
-  @Verifies(value = "EMG-ANY-SECRET", probe = {Probe.NO_CREDENTIALS, Probe.WRONG_CREDENTIALS, Probe.INVALID_VALUES})
+  @Verifies(
+      value = "EMG-ANY-SECRET",
+      probe = {Probe.NO_CREDENTIALS, Probe.WRONG_CREDENTIALS, Probe.INVALID_VALUES})
   void refusalTellsNothingThatNobodyMaySee(Operation operation) {
     assertNothingIsTold(operation);
   }
 
   @ForEveryOperation(Kind.CHANGING)
-  @Verifies(value = "EMG-ANY-SECRET", probe = {Probe.NO_CREDENTIALS, Probe.WRONG_CREDENTIALS, Probe.INVALID_VALUES}, effect = Effect.CHANGE)
+  @Verifies(
+      value = "EMG-ANY-SECRET",
+      probe = {Probe.NO_CREDENTIALS, Probe.WRONG_CREDENTIALS, Probe.INVALID_VALUES},
+      effect = Effect.CHANGE)
   void refusalOfAChangeTellsNothingThatNobodyMaySee(Operation operation) {
     assertNothingIsTold(operation);
   }

@@ -45,7 +45,14 @@ class OpalEveryOperationChecks {
   }
 
   @ForEveryOperation
-  @Verifies(value = "OPAL-ANY-REFUSAL", probe = {Probe.NO_CREDENTIALS, Probe.WRONG_CREDENTIALS, Probe.UNKNOWN_THINGS, Probe.INVALID_VALUES})
+  @Verifies(
+      value = "OPAL-ANY-REFUSAL",
+      probe = {
+        Probe.NO_CREDENTIALS,
+        Probe.WRONG_CREDENTIALS,
+        Probe.UNKNOWN_THINGS,
+        Probe.INVALID_VALUES
+      })
   void refusalIsOneThatTheContractDeclares(Operation operation) {
     assertThat(refusals(operation))
         .isNotEmpty()
@@ -74,7 +81,14 @@ class OpalEveryOperationChecks {
   }
 
   @ForEveryOperation
-  @Verifies(value = "OPAL-ANY-SECRET", probe = {Probe.NO_CREDENTIALS, Probe.WRONG_CREDENTIALS, Probe.UNKNOWN_THINGS, Probe.INVALID_VALUES})
+  @Verifies(
+      value = "OPAL-ANY-SECRET",
+      probe = {
+        Probe.NO_CREDENTIALS,
+        Probe.WRONG_CREDENTIALS,
+        Probe.UNKNOWN_THINGS,
+        Probe.INVALID_VALUES
+      })
   void refusalTellsNothingThatNobodyMaySee(Operation operation) {
     String pair = OpalTarget.basic(opal.login(), opal.password()).substring("Basic ".length());
 

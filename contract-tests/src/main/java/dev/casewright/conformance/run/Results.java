@@ -100,13 +100,7 @@ final class Results implements TestExecutionListener {
             : List.of();
     results.add(
         new CheckResult(
-            check.name(),
-            variantOf(test),
-            idsOf(check, test),
-            outcome,
-            reason,
-            where,
-            shown));
+            check.name(), variantOf(test), idsOf(check, test), outcome, reason, where, shown));
   }
 
   /** What shows a failure stands at the end: a check asserts what it has just asked for. */

@@ -135,7 +135,8 @@ final class Run implements CheckRun {
     Channels channels = channels(watcher);
     if (settings.opal().isPresent()) {
       Preflight.opal(
-          opal(channels, ApiAddress::user, own), "CASEWRIGHT_OPAL_LOGIN and CASEWRIGHT_OPAL_PASSWORD");
+          opal(channels, ApiAddress::user, own),
+          "CASEWRIGHT_OPAL_LOGIN and CASEWRIGHT_OPAL_PASSWORD");
     }
     if (settings.emedgene().isPresent()) {
       Preflight.emedgene(
@@ -240,8 +241,7 @@ final class Run implements CheckRun {
   private Channel guarded(Api api, boolean redirect, Consumer<Exchange> record) {
     Optional<ApiAddress> address = settings.address(api);
     URI url = url(api, redirect);
-    Channel counted =
-        budget.over(rate.over(new Recorder(channel(url), api, redirect, record)));
+    Channel counted = budget.over(rate.over(new Recorder(channel(url), api, redirect, record)));
     boolean keepsWhatIsMade = api == Api.EMEDGENE && !redirect && spaces.isEmpty();
     Channel kept = keepsWhatIsMade ? creations.over(counted) : counted;
     Channel guest =

@@ -207,12 +207,10 @@ public final class Suite implements AutoCloseable {
         .configurationParameter("junit.jupiter.execution.parallel.mode.default", "concurrent")
         .configurationParameter("junit.jupiter.execution.parallel.config.strategy", "fixed")
         .configurationParameter(
-            "junit.jupiter.execution.parallel.config.fixed.parallelism",
-            String.valueOf(threads))
+            "junit.jupiter.execution.parallel.config.fixed.parallelism", String.valueOf(threads))
         // A thread that waits for an answer would be replaced by a further one.
         .configurationParameter(
-            "junit.jupiter.execution.parallel.config.fixed.max-pool-size",
-            String.valueOf(threads))
+            "junit.jupiter.execution.parallel.config.fixed.max-pool-size", String.valueOf(threads))
         .build();
   }
 

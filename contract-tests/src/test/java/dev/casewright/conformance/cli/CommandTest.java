@@ -166,8 +166,10 @@ class CommandTest {
         .with(Calls.users(mock))
         .with(
             Map.of(
-                "CASEWRIGHT_OTHER_OPAL_LOGIN", "demo-login.worse",
-                "CASEWRIGHT_OTHER_OPAL_PASSWORD", mock.credentials().password()));
+                "CASEWRIGHT_OTHER_OPAL_LOGIN",
+                "demo-login.worse",
+                "CASEWRIGHT_OTHER_OPAL_PASSWORD",
+                mock.credentials().password()));
     String url = mock.plainHttpUrl().orElseThrow().toString();
 
     int code =
@@ -184,8 +186,7 @@ class CommandTest {
     Path file = folder.resolve("known.yaml");
     String url = mock.plainHttpUrl().orElseThrow().toString();
 
-    assertThat(
-            calls.run("baseline", "--opal-url", url, "--only", "OPAL-PDF-01", file.toString()))
+    assertThat(calls.run("baseline", "--opal-url", url, "--only", "OPAL-PDF-01", file.toString()))
         .isZero();
     assertThat(file).content().contains("OPAL-PDF-01");
   }

@@ -37,7 +37,8 @@ record Finding(
   private static final Set<Verdict> RED = Set.of(Verdict.FAIL, Verdict.WARN);
 
   /** What follows may also be no longer to be judged, for want of what the requirement gives. */
-  private static final Set<Verdict> FOLLOWING = EnumSet.of(Verdict.FAIL, Verdict.WARN, Verdict.SKIP);
+  private static final Set<Verdict> FOLLOWING =
+      EnumSet.of(Verdict.FAIL, Verdict.WARN, Verdict.SKIP);
 
   /** Of a run that made some of the checks, of which the others would pass. */
   static Finding of(Requirement broken, String summary, RunResult run, List<Check> all) {
@@ -79,7 +80,9 @@ record Finding(
   List<String> spilled() {
     return changed.entrySet().stream()
         .filter(each -> !each.getKey().equals(id()))
-        .filter(each -> !broken.follows().contains(each.getKey()) || !FOLLOWING.contains(each.getValue()))
+        .filter(
+            each ->
+                !broken.follows().contains(each.getKey()) || !FOLLOWING.contains(each.getValue()))
         .map(each -> id() + " turns " + each.getKey() + " to " + each.getValue())
         .toList();
   }

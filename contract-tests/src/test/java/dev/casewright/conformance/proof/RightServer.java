@@ -26,12 +26,12 @@ enum RightServer {
   MORE_HEADERS(
       answer ->
           withHeader(
-              withHeader(answer, "X-Request-Id", "5f2c"), "Strict-Transport-Security", "max-age=1")),
+              withHeader(answer, "X-Request-Id", "5f2c"),
+              "Strict-Transport-Security",
+              "max-age=1")),
   OTHER_ORDER_OF_KEYS(answer -> json(answer, body -> everyObject(body, Twists::inReverseOrder))),
-  CREDENTIALS_REFUSED_WITH_403(
-      answer -> answer.status() == 401 ? withStatus(answer, 403) : answer),
-  CREDENTIALS_REFUSED_WITH_401(
-      answer -> answer.status() == 403 ? withStatus(answer, 401) : answer),
+  CREDENTIALS_REFUSED_WITH_403(answer -> answer.status() == 401 ? withStatus(answer, 403) : answer),
+  CREDENTIALS_REFUSED_WITH_401(answer -> answer.status() == 403 ? withStatus(answer, 401) : answer),
   OTHER_TEXTS(
       answer ->
           answer.status() < 400

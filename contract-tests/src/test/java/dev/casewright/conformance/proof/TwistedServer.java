@@ -28,7 +28,8 @@ final class TwistedServer implements AutoCloseable {
 
   /** What HTTP itself sets, on either side. */
   private static final Set<String> OF_HTTP =
-      Set.of("host", "connection", "content-length", "transfer-encoding", "upgrade", "http2-settings");
+      Set.of(
+          "host", "connection", "content-length", "transfer-encoding", "upgrade", "http2-settings");
 
   private final HttpServer api;
   private final HttpServer redirect;

@@ -45,12 +45,10 @@ final class Twists {
   }
 
   static Answer withHeader(Answer answer, String name, String value) {
-    Map<String, List<String>> headers =
-        new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.putAll(answer.headers().map());
     headers.put(name, List.of(value));
-    return new Answer(
-        answer.status(), HttpHeaders.of(headers, (key, each) -> true), answer.body());
+    return new Answer(answer.status(), HttpHeaders.of(headers, (key, each) -> true), answer.body());
   }
 
   static Message withTarget(Message message, String target) {

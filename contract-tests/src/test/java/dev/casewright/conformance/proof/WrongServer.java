@@ -5,7 +5,6 @@ import static dev.casewright.conformance.proof.Twists.parameter;
 import static dev.casewright.conformance.proof.Twists.withBody;
 import static dev.casewright.conformance.proof.Twists.withTarget;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.casewright.conformance.target.Answer;
 import dev.casewright.conformance.target.Channel;
 import dev.casewright.conformance.target.Message;

@@ -32,9 +32,7 @@ class ConformanceReadmeTest {
 
   @Test
   void everyBlockIsOfAKindThatIsRunOrRead() {
-    assertThat(PAGE.blocks())
-        .extracting(Block::language)
-        .isSubsetOf("sh", "yaml", "text", "json");
+    assertThat(PAGE.blocks()).extracting(Block::language).isSubsetOf("sh", "yaml", "text", "json");
   }
 
   @ParameterizedTest

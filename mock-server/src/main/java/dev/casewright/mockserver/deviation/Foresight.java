@@ -126,8 +126,7 @@ public final class Foresight implements Detour {
     }
 
     boolean changesSomething(Deviation deviation) {
-      Exchange tried =
-          new Exchange(exchange.api(), exchange.operation(), exchange.request(), copy);
+      Exchange tried = new Exchange(exchange.api(), exchange.operation(), exchange.request(), copy);
       MockAnswer changed =
           deviation
               .behaviour()
