@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +55,7 @@ class ExitCodeOfProcessTest {
   }
 
   @Test
+  @Tag("full")
   void errorOfTheSuiteItself() throws Exception {
     new BuildRecord("of other checks", Collections.emptySortedMap(), Collections.emptySortedMap())
         .write(folder.resolve("dev/casewright/conformance/record"));
@@ -63,22 +65,26 @@ class ExitCodeOfProcessTest {
   }
 
   @Test
+  @Tag("full")
   void incomplete() throws Exception {
     assertThat(verify("demo-login.incomplete", "OPAL-PDF", "--max-requests", "3")).isEqualTo(5);
   }
 
   @Test
+  @Tag("full")
   void targetIsNotReachable() throws Exception {
     assertThat(verify(URI.create("http://127.0.0.1:1"), "demo-login.nobody", "OPAL-PDF-01"))
         .isEqualTo(3);
   }
 
   @Test
+  @Tag("full")
   void credentialsAreRefused() throws Exception {
     assertThat(verify("not-a-login", "OPAL-PDF-01")).isEqualTo(3);
   }
 
   @Test
+  @Tag("full")
   void baselineIsStale() throws Exception {
     Path baseline =
         Files.writeString(

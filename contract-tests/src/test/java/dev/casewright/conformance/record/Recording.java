@@ -4,6 +4,7 @@ import dev.casewright.conformance.check.Check;
 import dev.casewright.conformance.plan.PlannedRequest;
 import dev.casewright.conformance.plan.RequestPattern;
 import dev.casewright.conformance.result.CheckOutcome;
+import dev.casewright.conformance.result.CheckResult;
 import dev.casewright.conformance.result.RunResult;
 import dev.casewright.conformance.run.Suite;
 import dev.casewright.mockserver.MockServer;
@@ -30,6 +31,7 @@ public final class Recording {
   private final Suite suite;
   private final MockServer mock;
   private final RequestPattern pattern = new RequestPattern();
+  private final Map<String, List<CheckResult>> results = new TreeMap<>();
 
   public Recording(Suite suite, MockServer mock) {
     this.suite = suite;
@@ -63,9 +65,15 @@ public final class Recording {
             exchange -> sent.add(pattern.of(exchange)));
     Set<PlannedRequest> distinct = new LinkedHashSet<>(sent);
     byMeans.put(means, List.copyOf(distinct));
-    return result.requirements().stream()
-        .flatMap(each -> each.checks().stream())
-        .anyMatch(each -> each.outcome() == CheckOutcome.SKIPPED);
+    List<CheckResult> made =
+        result.requirements().stream().flatMap(each -> each.checks().stream()).toList();
+    results.put(check.name(), made);
+    return made.stream().anyMatch(each -> each.outcome() == CheckOutcome.SKIPPED);
+  }
+
+  /** What came of each check with the most means that it needed, by its name. */
+  public Map<String, List<CheckResult>> results() {
+    return results;
   }
 
   private static SortedMap<String, String> deviations() {

@@ -45,11 +45,7 @@ class OddServersTest {
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '~',
-      value = {
-        "200 | text/html        | <html><body>Hello</body></html>",
-        "200 | application/json | ~~",
-        "200 | application/json | {}"
-      })
+      value = {"200 | application/json | {}"})
   void commonOnesEndNoCheckWithAnError(int status, String type, String body) {
     endNoCheckWithAnError(status, type, body);
   }
@@ -60,6 +56,8 @@ class OddServersTest {
       delimiter = '|',
       quoteCharacter = '~',
       value = {
+        "200 | text/html        | <html><body>Hello</body></html>",
+        "200 | application/json | ~~",
         "200 | application/json | []",
         "200 | application/json | null",
         "200 | application/json | 42",

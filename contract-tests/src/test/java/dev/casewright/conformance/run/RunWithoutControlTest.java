@@ -19,9 +19,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A mock server that is treated like a laboratory's own tenant. */
+@Tag("full")
 class RunWithoutControlTest {
 
   private static final String CASES = "/api/cases/v2/cases";

@@ -8,10 +8,12 @@ import dev.casewright.conformance.result.Verdict;
 import dev.casewright.mockserver.MockServer;
 import dev.casewright.openapi.Effect;
 import java.time.Clock;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Targets that have little or nothing to check with: what cannot be checked is skipped. */
+@Tag("full")
 class SmallWorkspacesTest {
 
   @ParameterizedTest
