@@ -6,7 +6,9 @@ import dev.casewright.conformance.record.Means;
 import dev.casewright.conformance.run.RunSettings;
 import dev.casewright.conformance.run.RunSettings.ApiAddress;
 import dev.casewright.conformance.run.Suite;
+import dev.casewright.conformance.target.Message;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -39,6 +41,7 @@ public record Plan(List<PlannedCheck> checks) {
                         check,
                         record.requestsOf(check.name(), means).stream()
                             .filter(request -> address(request, settings).isPresent())
+                            .filter(request -> isAllowed(request, settings))
                             .map(request -> asAGuest(request, settings))
                             .distinct()
                             .toList()))
@@ -48,6 +51,14 @@ public record Plan(List<PlannedCheck> checks) {
   /** The record is of runs that have both APIs, and begin with a look at each. */
   private static Optional<ApiAddress> address(PlannedRequest request, RunSettings settings) {
     return settings.address(request.api());
+  }
+
+  /** The record is of runs that may do everything. */
+  private static boolean isAllowed(PlannedRequest request, RunSettings settings) {
+    return Suite.allows(
+        settings,
+        request.api(),
+        new Message(request.method(), request.target(), Map.of(), Optional.empty()));
   }
 
   /** The record is of runs on one machine; beyond it no credentials go out without TLS. */

@@ -12,6 +12,8 @@ import dev.casewright.conformance.result.CheckResult;
 import dev.casewright.conformance.result.LeftBehind;
 import dev.casewright.conformance.result.RequirementResult;
 import dev.casewright.conformance.result.RunResult;
+import dev.casewright.conformance.target.Message;
+import dev.casewright.openapi.Api;
 import dev.casewright.openapi.Effect;
 import dev.casewright.openapi.Requirement;
 import java.lang.reflect.Method;
@@ -125,6 +127,18 @@ public final class Suite implements AutoCloseable {
         .filter(settings.scope())
         .filter(check -> run.reasonToSkip(check).isEmpty())
         .toList();
+  }
+
+  /**
+   * Whether a run may send a request, going by what it could do to the target.
+   *
+   * @param settings how far checks may go
+   * @param api the API that it goes to
+   * @param message the request; placeholders may stand for what is in its path
+   * @return false if it could do more than allowed
+   */
+  public static boolean allows(RunSettings settings, Api api, Message message) {
+    return RequestKind.of(api, message).effect().compareTo(settings.effects()) <= 0;
   }
 
   /**

@@ -31,6 +31,8 @@ public final class Recording {
   private final Suite suite;
   private final MockServer mock;
   private final RequestPattern pattern = new RequestPattern();
+  private final SortedMap<String, SortedMap<Means, List<PlannedRequest>>> requests =
+      new TreeMap<>();
   private final Map<String, List<CheckResult>> results = new TreeMap<>();
 
   public Recording(Suite suite, MockServer mock) {
@@ -38,12 +40,16 @@ public final class Recording {
     this.mock = mock;
   }
 
-  public BuildRecord record() {
-    SortedMap<String, SortedMap<Means, List<PlannedRequest>>> requests = new TreeMap<>();
-    for (Check check : suite.checks()) {
-      requests.put(check.name(), requestsOf(check));
-    }
-    return new BuildRecord(ChecksDigest.current(), requests, deviations());
+  /** Records some checks. */
+  public void record(List<Check> checks) {
+    checks.forEach(check -> requests.put(check.name(), requestsOf(check)));
+  }
+
+  /** What was recorded, here and in others. */
+  public static BuildRecord together(List<Recording> recordings) {
+    SortedMap<String, SortedMap<Means, List<PlannedRequest>>> all = new TreeMap<>();
+    recordings.forEach(recording -> all.putAll(recording.requests));
+    return new BuildRecord(ChecksDigest.current(), all, deviations());
   }
 
   /** What more means change is looked at for checks only that cannot do without. */

@@ -25,9 +25,11 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Claims about every operation: kept by the mock server, and broken by one that alters answers. */
+@Tag("full")
 class EveryOperationTest {
 
   private static final String TRACE = "\n\tat org.example.Handler.answer(Handler.java:42)";

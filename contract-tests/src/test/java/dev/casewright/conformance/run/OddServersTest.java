@@ -41,6 +41,7 @@ class OddServersTest {
     mock.close();
   }
 
+  @Tag("full")
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
