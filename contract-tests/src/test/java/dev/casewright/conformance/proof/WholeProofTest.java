@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("full")
 class WholeProofTest {
 
-  private static final int ONE_IN = 20;
+  private static final int ONE_IN = 50;
 
   @AutoClose static final Bench BENCH = new Bench(ProofServer.start());
 
