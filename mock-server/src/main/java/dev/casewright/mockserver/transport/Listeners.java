@@ -122,6 +122,8 @@ final class Listeners extends Jetty11HttpServer {
     // What is refused for its head is refused before its body comes.
     configuration.setDelayDispatchUntilContent(false);
     configuration.setRequestHeaderSize(limits.number(Limit.HEADER_BYTES));
+    // Else a value is taken for one in other letters that came before on the same connection.
+    configuration.setHeaderCacheCaseSensitive(true);
     // Paths are matched raw, so that an encoded slash stays a part of its segment.
     configuration.setUriCompliance(UriCompliance.UNSAFE);
     configuration.addCustomizer(new SecureRequestCustomizer(false));
