@@ -9,6 +9,7 @@ import dev.casewright.client.error.CasewrightException;
 import dev.casewright.client.error.DeadlineException;
 import dev.casewright.client.error.OutcomeUnknownException;
 import dev.casewright.client.error.TransportException;
+import dev.casewright.client.fixture.Clients;
 import dev.casewright.client.fixture.FixtureServer;
 import dev.casewright.client.fixture.Reply;
 import dev.casewright.client.fixture.Samples;
@@ -33,12 +34,7 @@ class LostConnectionTest {
   private final FixtureServer server = FixtureServer.start(request -> Reply.drop());
   private final OpalClient opal = opalWithin(Duration.ofSeconds(30));
   private final OpalClient impatient = opalWithin(SHORT);
-  private final EmedgeneClient emedgene =
-      EmedgeneClient.builder()
-          .baseUrl(server.url())
-          .allowPlainHttpOnLoopback()
-          .token("token")
-          .build();
+  private final EmedgeneClient emedgene = Clients.emedgene(server).build();
 
   @AfterEach
   void close() {
@@ -146,10 +142,7 @@ class LostConnectionTest {
   }
 
   private OpalClient opalWithin(Duration timeout) {
-    return OpalClient.builder()
-        .baseUrl(server.url())
-        .allowPlainHttpOnLoopback()
-        .credentials("login", "password")
+    return Clients.opal(server)
         .timeouts(Timeouts.defaults().withTotal(timeout).withDownload(timeout))
         .retry(RetryPolicy.never())
         .build();

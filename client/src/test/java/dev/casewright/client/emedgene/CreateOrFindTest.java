@@ -21,6 +21,7 @@ import dev.casewright.client.error.OutcomeUnknownException;
 import dev.casewright.client.error.PermissionException;
 import dev.casewright.client.error.ReadOnlyException;
 import dev.casewright.client.fixture.CaseServer;
+import dev.casewright.client.fixture.Clients;
 import dev.casewright.client.fixture.FixtureServer;
 import dev.casewright.client.fixture.Received;
 import dev.casewright.client.fixture.Reply;
@@ -43,10 +44,7 @@ class CreateOrFindTest {
   private final Map<String, String> cases = known.cases();
   private final FixtureServer server = FixtureServer.start(known);
   private final EmedgeneClient client =
-      EmedgeneClient.builder()
-          .baseUrl(server.url())
-          .allowPlainHttpOnLoopback()
-          .token("token")
+      Clients.emedgene(server)
           .observer(
               new CallObserver() {
                 @Override
@@ -389,13 +387,7 @@ class CreateOrFindTest {
 
   @Test
   void aClientThatOnlyReadsFindsAndDoesNotCreate() {
-    try (EmedgeneClient reading =
-        EmedgeneClient.builder()
-            .baseUrl(server.url())
-            .allowPlainHttpOnLoopback()
-            .token("token")
-            .readOnly()
-            .build()) {
+    try (EmedgeneClient reading = Clients.emedgene(server).readOnly().build()) {
       assertThatThrownBy(() -> reading.createOrFind(solo("S1")))
           .isInstanceOf(ReadOnlyException.class);
       cases.put(CASE, proband("S1"));
