@@ -81,7 +81,7 @@ class TokenFaultsTest {
     Listing<CaseListEntry> walk =
         PageSource.listing(
             () -> Call.reading("listCases", Duration.ofMinutes(1), Calls.settings()),
-            (limit, offset) -> client.listCases(CaseStatus.of("page-" + offset)).hits().get(),
+            call -> (limit, offset) -> client.listCases(CaseStatus.of("page-" + offset)).hits().get(),
             2,
             CaseListEntry::name);
     server.answer(
@@ -177,7 +177,8 @@ class TokenFaultsTest {
 
   @Test
   void aSourceThatGivesNothingIsTold() {
-    try (EmedgeneClient plugged = Clients.withoutCredentials(server).tokenSource(() -> null).build()) {
+    try (EmedgeneClient plugged =
+        Clients.withoutCredentials(server).tokenSource(() -> null).build()) {
       assertThatThrownBy(() -> plugged.getCandidates("EMG000000001"))
           .isInstanceOf(IllegalStateException.class)
           .hasMessageContaining("token source");
