@@ -81,7 +81,8 @@ class TokenFaultsTest {
     Listing<CaseListEntry> walk =
         PageSource.listing(
             () -> Call.reading("listCases", Duration.ofMinutes(1), Calls.settings()),
-            call -> (limit, offset) -> client.listCases(CaseStatus.of("page-" + offset)).hits().get(),
+            call ->
+                (limit, offset) -> client.listCases(CaseStatus.of("page-" + offset)).hits().get(),
             2,
             CaseListEntry::name);
     server.answer(
