@@ -2,9 +2,9 @@ package dev.casewright.client.authorization;
 
 import dev.casewright.client.auth.Token;
 import dev.casewright.client.deadline.Deadline;
+import dev.casewright.client.digest.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -27,12 +27,7 @@ final class TokenUse {
   }
 
   private static byte[] digestOf(Token token) {
-    try {
-      return MessageDigest.getInstance("SHA-256")
-          .digest(token.value().getBytes(StandardCharsets.US_ASCII));
-    } catch (NoSuchAlgorithmException absent) {
-      throw new IllegalStateException("Every JDK has SHA-256.", absent);
-    }
+    return Sha256.of(token.value().getBytes(StandardCharsets.UTF_8));
   }
 
   void worked() {

@@ -72,12 +72,20 @@ public final class Failures {
         || isNoTls(failure);
   }
 
-  /** The JDK says so by its words only, and not always by the same. */
-  private static boolean isNoTls(IOException failure) {
-    return failure instanceof SSLException
-        && String.valueOf(failure.getMessage())
-            .toLowerCase(Locale.ROOT)
-            .contains("recognized ssl message");
+  /**
+   * Whether the other side does not speak TLS, which only the first bytes from it can show. The JDK
+   * says so by its words only, not always by the same, and now and then within another exception.
+   */
+  static boolean isNoTls(IOException failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SSLException
+          && String.valueOf(cause.getMessage())
+              .toLowerCase(Locale.ROOT)
+              .contains("recognized ssl message")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isUnknownHost(IOException failure) {

@@ -65,9 +65,11 @@ final class Retries implements Client {
     }
   }
 
-  /** A certificate that is not trusted will not be so a moment later. */
+  /** A certificate that is not trusted will not be so a moment later, nor a port speak TLS. */
   private static boolean isFailedConnect(IOException failure) {
-    return Failures.isBeforeSending(failure) && !(failure instanceof SSLException);
+    return Failures.isBeforeSending(failure)
+        && !(failure instanceof SSLException)
+        && !Failures.isNoTls(failure);
   }
 
   /** Empty if the call is not to be repeated. */

@@ -1,12 +1,12 @@
 package dev.casewright.client.download;
 
 import dev.casewright.client.call.OpenAnswer;
+import dev.casewright.client.digest.Sha256;
 import dev.casewright.client.error.DecodeException;
 import dev.casewright.client.error.TransportException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -19,7 +19,7 @@ import java.util.OptionalLong;
 final class CheckedBody extends InputStream {
   private final OpenAnswer answer;
   private final BodyCheck check;
-  private final MessageDigest sha256 = newSha256();
+  private final MessageDigest sha256 = Sha256.begin();
   private long size;
   private Download receipt;
 
@@ -93,13 +93,5 @@ final class CheckedBody extends InputStream {
   /** The receipt; empty until the end was reached. */
   Optional<Download> receipt() {
     return Optional.ofNullable(receipt);
-  }
-
-  private static MessageDigest newSha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException never) {
-      throw new IllegalStateException("Every JDK has SHA-256.", never);
-    }
   }
 }

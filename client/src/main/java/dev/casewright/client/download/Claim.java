@@ -1,5 +1,6 @@
 package dev.casewright.client.download;
 
+import dev.casewright.client.digest.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -7,8 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 
@@ -60,14 +59,8 @@ final class Claim {
 
   /** The name itself may be about a patient. */
   private static String digestOf(Path name) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256")
-              .digest(name.toString().getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest).substring(0, DIGEST_SHOWN);
-    } catch (NoSuchAlgorithmException never) {
-      throw new IllegalStateException("Every JDK has SHA-256.", never);
-    }
+    byte[] digest = Sha256.of(name.toString().getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(digest).substring(0, DIGEST_SHOWN);
   }
 
   /** Ends it, whether the name was used or not. */

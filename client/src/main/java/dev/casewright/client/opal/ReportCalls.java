@@ -16,10 +16,12 @@ import java.util.stream.Stream;
 final class ReportCalls implements ReportReading {
   private static final String EXTENDED = "True";
 
+  private final Wire wire;
   private final ReportsApi reports;
   private final CallSettings settings;
 
   ReportCalls(Wire wire, CallSettings settings) {
+    this.wire = wire;
     this.reports = wire.of(ReportsApi.class);
     this.settings = settings;
   }
@@ -38,24 +40,25 @@ final class ReportCalls implements ReportReading {
   public Listing<Report> listReports(ReportQuery query) {
     return PageSource.listing(
         () -> Call.reading(ReportsApi.GET_REPORTS, settings.timeouts().total(), settings),
-        (limit, offset) -> page(query, limit, offset),
+        call -> pagesOf(query, wire.partsOf(call).of(ReportsApi.class)),
         query.pageSize(),
         Report::id);
   }
 
-  private List<Report> page(ReportQuery query, int limit, int offset) {
-    return reports
-        .getReports(
-            query.reportType().orElse(null),
-            query.reportStatus().orElse(null),
-            query.orderBy().orElse(null),
-            limit,
-            offset,
-            query.externalIdPart().orElse(null),
-            query.accessionPart().orElse(null),
-            query.genomeId().orElse(null),
-            query.genomeNamePart().orElse(null))
-        .objects();
+  private static PageSource<Report> pagesOf(ReportQuery query, ReportsApi reports) {
+    return (limit, offset) ->
+        reports
+            .getReports(
+                query.reportType().orElse(null),
+                query.reportStatus().orElse(null),
+                query.orderBy().orElse(null),
+                limit,
+                offset,
+                query.externalIdPart().orElse(null),
+                query.accessionPart().orElse(null),
+                query.genomeId().orElse(null),
+                query.genomeNamePart().orElse(null))
+            .objects();
   }
 
   @Override

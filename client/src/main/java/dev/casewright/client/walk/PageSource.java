@@ -25,15 +25,18 @@ public interface PageSource<T> {
   /**
    * Creates a listing. Sends nothing.
    *
-   * @param calls starts the call that a failure of the walk is told of
-   * @param source reads a page
+   * @param calls starts the call that a walk is, and that a failure of the walk is told of
+   * @param sources makes what reads the pages, as parts of that call
    * @param pageSize the number of rows to ask for at once
    * @param identity by what a row is known again
    * @param <T> what the rows are
    * @return the listing
    */
   static <T> Listing<T> listing(
-      Supplier<Call> calls, PageSource<T> source, int pageSize, Function<T, Object> identity) {
-    return new PagedListing<>(calls, source, pageSize, identity);
+      Supplier<Call> calls,
+      Function<Call, PageSource<T>> sources,
+      int pageSize,
+      Function<T, Object> identity) {
+    return new PagedListing<>(calls, sources, pageSize, identity);
   }
 }

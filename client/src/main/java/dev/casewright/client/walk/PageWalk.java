@@ -5,8 +5,6 @@ import dev.casewright.client.error.ServerException;
 import dev.casewright.client.paging.Page;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -17,9 +15,11 @@ final class PageWalk<T> implements Iterator<Page<T>> {
   private static final int EMPTY_PAGES_AT_THE_END = 2;
 
   private final Supplier<Call> calls;
-  private final PageSource<T> source;
+  private final Function<Call, PageSource<T>> sources;
   private final int pageSize;
   private final Function<T, Object> identity;
+  private Call call;
+  private PageSource<T> source;
   private int offset;
   private int emptyPages;
 
@@ -28,9 +28,13 @@ final class PageWalk<T> implements Iterator<Page<T>> {
 
   private Page<T> ahead;
 
-  PageWalk(Supplier<Call> calls, PageSource<T> source, int pageSize, Function<T, Object> identity) {
+  PageWalk(
+      Supplier<Call> calls,
+      Function<Call, PageSource<T>> sources,
+      int pageSize,
+      Function<T, Object> identity) {
     this.calls = calls;
-    this.source = source;
+    this.sources = sources;
     this.pageSize = pageSize;
     this.identity = identity;
   }
@@ -54,6 +58,10 @@ final class PageWalk<T> implements Iterator<Page<T>> {
   }
 
   private void read() {
+    if (call == null) {
+      call = calls.get();
+      source = sources.apply(call);
+    }
     Page<T> page = new Page<>(offset, source.read(pageSize, offset));
     if (page.items().isEmpty()) {
       emptyPages++;
@@ -63,11 +71,12 @@ final class PageWalk<T> implements Iterator<Page<T>> {
     // Without a wanted order a server may give the same rows in another one each time.
     Set<Object> onThisPage = page.items().stream().map(identity).collect(Collectors.toSet());
     if (onThisPage.equals(onPageBefore)) {
-      throw new ServerException(
-          calls.get().failed(OptionalInt.empty(), Optional.empty()),
-          "the server gave the same page twice, as if it did not know \"offset\". What was read so"
-              + " far may not be the whole list. A row that was created meanwhile can look the same"
-              + " if a page has few rows: walk the list again.");
+      throw call.endWith(
+          new ServerException(
+              call.unanswered(),
+              "the server gave the same page twice, as if it did not know \"offset\". What was read so"
+                  + " far may not be the whole list. A row that was created meanwhile can look the same"
+                  + " if a page has few rows: walk the list again."));
     }
     onPageBefore = onThisPage;
     emptyPages = 0;

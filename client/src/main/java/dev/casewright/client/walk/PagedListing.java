@@ -17,21 +17,24 @@ import java.util.stream.StreamSupport;
  */
 final class PagedListing<T> implements Listing<T> {
   private final Supplier<Call> calls;
-  private final PageSource<T> source;
+  private final Function<Call, PageSource<T>> sources;
   private final int pageSize;
   private final Function<T, Object> identity;
 
   PagedListing(
-      Supplier<Call> calls, PageSource<T> source, int pageSize, Function<T, Object> identity) {
+      Supplier<Call> calls,
+      Function<Call, PageSource<T>> sources,
+      int pageSize,
+      Function<T, Object> identity) {
     this.calls = calls;
-    this.source = source;
+    this.sources = sources;
     this.pageSize = pageSize;
     this.identity = identity;
   }
 
   @Override
   public Iterator<T> iterator() {
-    return new RowWalk<>(new PageWalk<>(calls, source, pageSize, identity), identity);
+    return new RowWalk<>(new PageWalk<>(calls, sources, pageSize, identity), identity);
   }
 
   @Override
@@ -41,12 +44,12 @@ final class PagedListing<T> implements Listing<T> {
 
   @Override
   public Iterable<Page<T>> pages() {
-    return () -> new PageWalk<>(calls, source, pageSize, identity);
+    return () -> new PageWalk<>(calls, sources, pageSize, identity);
   }
 
   @Override
   public Page<T> firstPage() {
-    return new Page<>(0, source.read(pageSize, 0));
+    return new Page<>(0, sources.apply(calls.get()).read(pageSize, 0));
   }
 
   @Override

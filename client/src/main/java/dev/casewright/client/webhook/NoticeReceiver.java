@@ -1,6 +1,7 @@
 package dev.casewright.client.webhook;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.casewright.client.digest.Sha256;
 import dev.casewright.client.emedgene.CaseOperations;
 import dev.casewright.client.emedgene.FinalizedCaseOperations;
 import dev.casewright.client.emedgene.model.CaseInfo;
@@ -9,8 +10,6 @@ import dev.casewright.client.waiting.Signal;
 import dev.casewright.client.webhook.ConfirmedNotices.State;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -228,10 +227,6 @@ public final class NoticeReceiver {
   }
 
   private static String digest(byte[] body) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("This Java runtime has no SHA-256.");
-    }
+    return HexFormat.of().formatHex(Sha256.of(body));
   }
 }

@@ -9,6 +9,7 @@ import dev.casewright.client.emedgene.model.CaseStatus;
 import dev.casewright.client.error.AuthenticationException;
 import dev.casewright.client.error.PermissionException;
 import dev.casewright.client.error.ServerException;
+import dev.casewright.client.fixture.Clients;
 import dev.casewright.client.fixture.FixtureServer;
 import dev.casewright.client.fixture.IssuedTokens;
 import dev.casewright.client.fixture.Received;
@@ -238,6 +239,6 @@ class TokenTest {
   }
 
   private EmedgeneClientBuilder builder() {
-    return EmedgeneClient.builder().baseUrl(server.url()).allowPlainHttpOnLoopback();
+    return Clients.withoutCredentials(server);
   }
 }

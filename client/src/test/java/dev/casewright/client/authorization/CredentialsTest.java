@@ -8,6 +8,7 @@ import dev.casewright.client.emedgene.EmedgeneClient;
 import dev.casewright.client.emedgene.EmedgeneClientBuilder;
 import dev.casewright.client.error.AuthenticationException;
 import dev.casewright.client.fixture.Calls;
+import dev.casewright.client.fixture.Clients;
 import dev.casewright.client.fixture.FixtureServer;
 import dev.casewright.client.fixture.Reply;
 import dev.casewright.client.fixture.Samples;
@@ -136,6 +137,6 @@ class CredentialsTest {
   }
 
   private EmedgeneClientBuilder emedgene() {
-    return EmedgeneClient.builder().baseUrl(server.url()).allowPlainHttpOnLoopback();
+    return Clients.withoutCredentials(server);
   }
 }

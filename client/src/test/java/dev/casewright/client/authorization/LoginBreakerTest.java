@@ -7,6 +7,7 @@ import dev.casewright.client.auth.LoginPolicy;
 import dev.casewright.client.emedgene.EmedgeneClient;
 import dev.casewright.client.error.AuthenticationException;
 import dev.casewright.client.error.CasewrightException;
+import dev.casewright.client.fixture.Clients;
 import dev.casewright.client.fixture.FixtureServer;
 import dev.casewright.client.fixture.Received;
 import dev.casewright.client.fixture.Reply;
@@ -28,13 +29,7 @@ class LoginBreakerTest {
   private Reply callAnswer = Reply.json(200, "{}");
   private final FixtureServer server = FixtureServer.start(this::answer);
   private final EmedgeneClient client =
-      EmedgeneClient.builder()
-          .baseUrl(server.url())
-          .allowPlainHttpOnLoopback()
-          .credentials("demo@lab.example", "demo-password")
-          .retry(RetryPolicy.never())
-          .time(time, time)
-          .build();
+      Clients.loggingIn(server).retry(RetryPolicy.never()).time(time, time).build();
 
   @AfterEach
   void close() {
@@ -153,10 +148,7 @@ class LoginBreakerTest {
   @Test
   void limitsOfOnesOwnHold() {
     try (EmedgeneClient strict =
-        EmedgeneClient.builder()
-            .baseUrl(server.url())
-            .allowPlainHttpOnLoopback()
-            .credentials("demo@lab.example", "demo-password")
+        Clients.loggingIn(server)
             .loginPolicy(LoginPolicy.defaults().withRefusals(1, Duration.ofHours(1)))
             .build()) {
       for (int call = 0; call < 3; call++) {

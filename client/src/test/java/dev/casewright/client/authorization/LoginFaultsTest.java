@@ -14,6 +14,7 @@ import dev.casewright.client.error.DeadlineException;
 import dev.casewright.client.error.DecodeException;
 import dev.casewright.client.error.PermissionException;
 import dev.casewright.client.error.ServerException;
+import dev.casewright.client.fixture.Clients;
 import dev.casewright.client.fixture.FixtureServer;
 import dev.casewright.client.fixture.IssuedTokens;
 import dev.casewright.client.fixture.Reply;
@@ -215,17 +216,12 @@ class LoginFaultsTest {
   }
 
   private EmedgeneClient within(Duration total, Duration download) {
-    return plain()
-        .credentials("demo@lab.example", "demo-password")
+    return Clients.loggingIn(server)
         .timeouts(Timeouts.defaults().withTotal(total).withDownload(download))
         .build();
   }
 
   private EmedgeneClientBuilder builder() {
-    return plain().credentials("demo@lab.example", "demo-password").time(time, time);
-  }
-
-  private EmedgeneClientBuilder plain() {
-    return EmedgeneClient.builder().baseUrl(server.url()).allowPlainHttpOnLoopback();
+    return Clients.loggingIn(server).time(time, time);
   }
 }

@@ -13,6 +13,7 @@ import dev.casewright.client.error.AuthenticationException;
 import dev.casewright.client.error.CasewrightException;
 import dev.casewright.client.error.PermissionException;
 import dev.casewright.client.fixture.Calls;
+import dev.casewright.client.fixture.Clients;
 import dev.casewright.client.fixture.FixtureServer;
 import dev.casewright.client.fixture.IssuedTokens;
 import dev.casewright.client.fixture.Received;
@@ -80,7 +81,8 @@ class TokenFaultsTest {
     Listing<CaseListEntry> walk =
         PageSource.listing(
             () -> Call.reading("listCases", Duration.ofMinutes(1), Calls.settings()),
-            (limit, offset) -> client.listCases(CaseStatus.of("page-" + offset)).hits().get(),
+            call ->
+                (limit, offset) -> client.listCases(CaseStatus.of("page-" + offset)).hits().get(),
             2,
             CaseListEntry::name);
     server.answer(
@@ -176,7 +178,8 @@ class TokenFaultsTest {
 
   @Test
   void aSourceThatGivesNothingIsTold() {
-    try (EmedgeneClient plugged = plain().tokenSource(() -> null).build()) {
+    try (EmedgeneClient plugged =
+        Clients.withoutCredentials(server).tokenSource(() -> null).build()) {
       assertThatThrownBy(() -> plugged.getCandidates("EMG000000001"))
           .isInstanceOf(IllegalStateException.class)
           .hasMessageContaining("token source");
@@ -215,10 +218,6 @@ class TokenFaultsTest {
   }
 
   private EmedgeneClientBuilder builder() {
-    return plain().credentials("demo@lab.example", "demo-password").time(time, time);
-  }
-
-  private EmedgeneClientBuilder plain() {
-    return EmedgeneClient.builder().baseUrl(server.url()).allowPlainHttpOnLoopback();
+    return Clients.loggingIn(server).time(time, time);
   }
 }

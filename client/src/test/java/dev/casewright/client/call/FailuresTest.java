@@ -11,6 +11,7 @@ import dev.casewright.client.error.InvalidRequestException;
 import dev.casewright.client.error.RateLimitedException;
 import dev.casewright.client.error.RedirectException;
 import dev.casewright.client.error.StateConflictException;
+import dev.casewright.client.fixture.Clients;
 import dev.casewright.client.fixture.FixtureServer;
 import dev.casewright.client.fixture.Printed;
 import dev.casewright.client.fixture.Reply;
@@ -31,19 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FailuresTest {
   private final FixtureServer server = FixtureServer.start(request -> Reply.drop());
   private final OpalClient opal =
-      OpalClient.builder()
-          .baseUrl(server.url())
-          .allowPlainHttpOnLoopback()
-          .credentials("login", "password")
-          .timeout(Duration.ofSeconds(30))
-          .retry(RetryPolicy.never())
-          .build();
-  private final EmedgeneClient emedgene =
-      EmedgeneClient.builder()
-          .baseUrl(server.url())
-          .allowPlainHttpOnLoopback()
-          .token("token")
-          .build();
+      Clients.opal(server).timeout(Duration.ofSeconds(30)).retry(RetryPolicy.never()).build();
+  private final EmedgeneClient emedgene = Clients.emedgene(server).build();
 
   @AfterEach
   void close() {

@@ -7,14 +7,18 @@ import dev.casewright.client.emedgene.EmedgeneClient;
 import dev.casewright.client.emedgene.model.CaseStatus;
 import dev.casewright.client.error.CasewrightException;
 import dev.casewright.client.error.DeadlineException;
+import dev.casewright.client.error.Outcome;
 import dev.casewright.client.error.OutcomeUnknownException;
 import dev.casewright.client.error.TransportException;
+import dev.casewright.client.fixture.Clients;
 import dev.casewright.client.fixture.FixtureServer;
 import dev.casewright.client.fixture.Reply;
 import dev.casewright.client.fixture.Samples;
 import dev.casewright.client.opal.OpalClient;
 import dev.casewright.client.retry.RetryPolicy;
 import dev.casewright.client.transport.Timeouts;
+import feign.Client;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -22,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import javax.net.ssl.SSLException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,12 +38,7 @@ class LostConnectionTest {
   private final FixtureServer server = FixtureServer.start(request -> Reply.drop());
   private final OpalClient opal = opalWithin(Duration.ofSeconds(30));
   private final OpalClient impatient = opalWithin(SHORT);
-  private final EmedgeneClient emedgene =
-      EmedgeneClient.builder()
-          .baseUrl(server.url())
-          .allowPlainHttpOnLoopback()
-          .token("token")
-          .build();
+  private final EmedgeneClient emedgene = Clients.emedgene(server).build();
 
   @AfterEach
   void close() {
@@ -70,6 +70,31 @@ class LostConnectionTest {
     assertThat(failureOf(() -> emedgene.updateStatus("EMG000000001", CaseStatus.DELIVERED)))
         .isInstanceOf(OutcomeUnknownException.class);
     assertThat(server.received()).hasSize(2);
+  }
+
+  /** The JDK wraps it now and then. */
+  @Test
+  void aServerWithoutTlsIsKnownWithinAnotherExceptionToo() {
+    Client plain =
+        (request, options) -> {
+          throw new IOException(
+              "lost", new SSLException("Unsupported or unrecognized SSL message"));
+        };
+    try (EmedgeneClient client = Clients.emedgene(server).transport(plain).build()) {
+      CasewrightException write =
+          failureOf(() -> client.updateStatus("EMG000000001", CaseStatus.DELIVERED));
+      CasewrightException reading = failureOf(() -> client.getCaseInfo("EMG000000001"));
+
+      assertThat(List.of(write, reading))
+          .allSatisfy(
+              failure -> {
+                assertThat(failure)
+                    .isExactlyInstanceOf(TransportException.class)
+                    .hasMessageContaining("does not speak TLS");
+                assertThat(failure.outcome()).isEqualTo(Outcome.UNCHANGED);
+                assertThat(failure.attempts()).isEqualTo(1);
+              });
+    }
   }
 
   @Test
@@ -146,10 +171,7 @@ class LostConnectionTest {
   }
 
   private OpalClient opalWithin(Duration timeout) {
-    return OpalClient.builder()
-        .baseUrl(server.url())
-        .allowPlainHttpOnLoopback()
-        .credentials("login", "password")
+    return Clients.opal(server)
         .timeouts(Timeouts.defaults().withTotal(timeout).withDownload(timeout))
         .retry(RetryPolicy.never())
         .build();

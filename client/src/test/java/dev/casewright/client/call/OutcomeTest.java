@@ -17,6 +17,7 @@ import dev.casewright.client.error.Outcome;
 import dev.casewright.client.error.OutcomeUnknownException;
 import dev.casewright.client.error.ServerException;
 import dev.casewright.client.error.TransportException;
+import dev.casewright.client.fixture.Clients;
 import dev.casewright.client.fixture.FixtureServer;
 import dev.casewright.client.fixture.Reply;
 import dev.casewright.client.fixture.Samples;
@@ -174,11 +175,7 @@ class OutcomeTest {
                     ? Reply.json(200, "{\"access_token\": \"t\", \"token_type\": \"bearer\"}")
                     : Reply.json(401, "{}"));
     try (EmedgeneClient loggingIn =
-        EmedgeneClient.builder()
-            .baseUrl(server.url())
-            .allowPlainHttpOnLoopback()
-            .credentials("user", "password")
-            .build()) {
+        Clients.withoutCredentials(server).credentials("user", "password").build()) {
       CasewrightException failure = failureOf(() -> setStatus(loggingIn));
 
       assertThat(failure).isInstanceOf(AuthenticationException.class);

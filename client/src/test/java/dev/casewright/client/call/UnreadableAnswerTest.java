@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.casewright.client.error.CasewrightException;
 import dev.casewright.client.error.DecodeException;
+import dev.casewright.client.fixture.Clients;
 import dev.casewright.client.fixture.FixtureServer;
 import dev.casewright.client.fixture.Printed;
 import dev.casewright.client.fixture.Reply;
@@ -22,13 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class UnreadableAnswerTest {
   private final FixtureServer server = FixtureServer.start(request -> Reply.drop());
   private final OpalClient opal =
-      OpalClient.builder()
-          .baseUrl(server.url())
-          .allowPlainHttpOnLoopback()
-          .credentials("login", "password")
-          .timeout(Duration.ofSeconds(30))
-          .retry(RetryPolicy.never())
-          .build();
+      Clients.opal(server).timeout(Duration.ofSeconds(30)).retry(RetryPolicy.never()).build();
 
   @AfterEach
   void close() {

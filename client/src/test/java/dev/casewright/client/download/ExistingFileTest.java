@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.casewright.client.error.TargetFileException;
 import dev.casewright.client.error.TransportException;
+import dev.casewright.client.fixture.Clients;
 import dev.casewright.client.fixture.FixtureServer;
 import dev.casewright.client.fixture.Folder;
 import dev.casewright.client.fixture.Reply;
@@ -29,12 +30,7 @@ class ExistingFileTest {
   private final FixtureServer server =
       FixtureServer.start(
           request -> Reply.pdf("attachment; filename=clinical_report_5012.pdf", PDF));
-  private final OpalClient client =
-      OpalClient.builder()
-          .baseUrl(server.url())
-          .allowPlainHttpOnLoopback()
-          .credentials("login", "password")
-          .build();
+  private final OpalClient client = Clients.opal(server).build();
 
   @AfterEach
   void close() {

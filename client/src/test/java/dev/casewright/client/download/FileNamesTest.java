@@ -2,6 +2,7 @@ package dev.casewright.client.download;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.casewright.client.fixture.Clients;
 import dev.casewright.client.fixture.FixtureServer;
 import dev.casewright.client.fixture.Folder;
 import dev.casewright.client.fixture.Reply;
@@ -24,12 +25,7 @@ class FileNamesTest {
   private final FixtureServer server =
       FixtureServer.start(
           request -> Reply.pdf("attachment; filename=clinical_report_5012.pdf", PDF));
-  private final OpalClient client =
-      OpalClient.builder()
-          .baseUrl(server.url())
-          .allowPlainHttpOnLoopback()
-          .credentials("login", "password")
-          .build();
+  private final OpalClient client = Clients.opal(server).build();
 
   @AfterEach
   void close() {

@@ -11,6 +11,7 @@ import dev.casewright.client.emedgene.model.CaseStatus;
 import dev.casewright.client.error.DecodeException;
 import dev.casewright.client.error.InvalidRequestException;
 import dev.casewright.client.error.ServerException;
+import dev.casewright.client.fixture.Clients;
 import dev.casewright.client.fixture.FixtureServer;
 import dev.casewright.client.fixture.Reply;
 import dev.casewright.client.fixture.Samples;
@@ -31,9 +32,7 @@ class DriftTest {
   private final FixtureServer server = FixtureServer.start(request -> Reply.json(200, "{}"));
   private final OpalClient opal = opalTelling(reports::add);
   private final EmedgeneClient emedgene =
-      EmedgeneClient.builder()
-          .baseUrl(server.url())
-          .allowPlainHttpOnLoopback()
+      Clients.withoutCredentials(server)
           .credentials("user", "password")
           .drift(reports::add)
           .build();
@@ -253,10 +252,7 @@ class DriftTest {
   }
 
   private OpalClient opalTelling(DriftListener listener) {
-    return OpalClient.builder()
-        .baseUrl(server.url())
-        .allowPlainHttpOnLoopback()
-        .credentials("login", "password")
+    return Clients.opal(server)
         .retry(new RetryPolicy(3, Duration.ZERO, Duration.ZERO, 20))
         .drift(listener)
         .build();

@@ -7,7 +7,6 @@ import static dev.casewright.client.fixture.NewCases.request;
 import static dev.casewright.client.fixture.NewCases.solo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.casewright.client.emedgene.model.CaseStatus;
 import dev.casewright.client.emedgene.model.CreateCaseRequest;
@@ -16,52 +15,17 @@ import dev.casewright.client.emedgene.model.NewPatients;
 import dev.casewright.client.emedgene.model.NewPerson;
 import dev.casewright.client.emedgene.model.NewSample;
 import dev.casewright.client.emedgene.model.SampleType;
-import dev.casewright.client.error.AmbiguousCaseException;
 import dev.casewright.client.error.OutcomeUnknownException;
-import dev.casewright.client.error.PermissionException;
 import dev.casewright.client.error.ReadOnlyException;
-import dev.casewright.client.fixture.CaseServer;
-import dev.casewright.client.fixture.FixtureServer;
-import dev.casewright.client.fixture.Received;
+import dev.casewright.client.fixture.Clients;
 import dev.casewright.client.fixture.Reply;
-import dev.casewright.client.observe.CallEvent;
-import dev.casewright.client.observe.CallObserver;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CreateOrFindTest {
-  private static final String CASE = "EMG000000001";
-
-  private final List<CallEvent> ended = new CopyOnWriteArrayList<>();
-  private final CaseServer known = new CaseServer(CASE);
-  private final Map<String, String> cases = known.cases();
-  private final FixtureServer server = FixtureServer.start(known);
-  private final EmedgeneClient client =
-      EmedgeneClient.builder()
-          .baseUrl(server.url())
-          .allowPlainHttpOnLoopback()
-          .token("token")
-          .observer(
-              new CallObserver() {
-                @Override
-                public void callEnded(CallEvent call) {
-                  ended.add(call);
-                }
-              })
-          .build();
-
-  @AfterEach
-  void close() {
-    client.close();
-    server.close();
-  }
-
+class CreateOrFindTest extends CaseLooks {
   @Test
   void aCaseThatIsNotThereIsCreatedAfterALook() {
     FoundOrCreatedCase created = client.createOrFind(solo("S 1"));
@@ -213,114 +177,6 @@ class CreateOrFindTest {
   }
 
   @Test
-  void severalCasesWithTheSameSamplesAreAnErrorAndNothingIsCreated() {
-    cases.put(CASE, proband("S1"));
-    cases.put("EMG000000002", proband("S1"));
-
-    AmbiguousCaseException failure = ambiguous(solo("S1"));
-
-    assertThat(failure.caseNames()).containsExactly(CASE, "EMG000000002");
-    assertThat(failure).hasMessageContaining("2 cases").hasMessageContaining("Nothing was created");
-    assertThat(failure.operation()).isEqualTo("createOrFind");
-    assertNothingCreated();
-  }
-
-  @Test
-  void allRequestsOfALookHaveTheCorrelationIdOfItsException() {
-    cases.put(CASE, proband("S1"));
-    cases.put("EMG000000002", proband("S1"));
-
-    AmbiguousCaseException failure = ambiguous(solo("S1"));
-
-    assertThat(server.received())
-        .hasSize(3)
-        .extracting(request -> request.header("X-Correlation-ID"))
-        .containsOnly(failure.correlationId());
-  }
-
-  @Test
-  void allRequestsOfALookCountInItsException() {
-    cases.put(CASE, proband("S1"));
-    cases.put("EMG000000002", proband("S1"));
-
-    assertThat(ambiguous(solo("S1")).attempts()).isEqualTo(server.received().size()).isEqualTo(3);
-  }
-
-  @Test
-  void anObserverHearsOfALookThatFailed() {
-    cases.put(CASE, proband("S1"));
-    cases.put("EMG000000002", proband("S1"));
-
-    AmbiguousCaseException failure = ambiguous(solo("S1"));
-
-    assertThat(ended)
-        .filteredOn(call -> call.operation().equals("createOrFind"))
-        .singleElement()
-        .satisfies(
-            call -> {
-              assertThat(call.correlationId()).isEqualTo(failure.correlationId());
-              assertThat(call.failure()).contains("AmbiguousCaseException");
-              assertThat(call.attempts()).isEqualTo(3);
-            });
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "\"proband\": {\"fastq_sample\": \"S1\"}, \"mother\": {\"fastq_sample\": \"S2\"}",
-        "\"proband\": {\"id\": \"proband\"}"
-      })
-  void aCaseThatMayBeTheOneAndCannotBeConfirmedIsAnErrorAndNothingIsCreated(String family) {
-    cases.put(CASE, family);
-    server.answer(
-        request ->
-            request.path().contains("sample")
-                ? Reply.json(200, "{\"hits\": [{\"id\": 1, \"note\": \"" + CASE + "\"}]}")
-                : answer(request));
-
-    assertThat(ambiguous(solo("S1")).caseNames()).containsExactly(CASE);
-    assertNothingCreated();
-  }
-
-  @Test
-  void aSearchThatDoesNotShowAllItFoundIsAnError() {
-    server.answer(
-        request ->
-            request.path().contains("sample")
-                ? Reply.json(200, "{\"total\": 3, \"hits\": []}")
-                : answer(request));
-
-    assertThat(ambiguous(solo("S1"))).hasMessageContaining("found 3 samples and shows 0");
-    assertNothingCreated();
-  }
-
-  @Test
-  void aCaseThatIsFoundAndCannotBeReadIsAnErrorSinceItMayBeTheOneBeingCreated() {
-    server.answer(
-        request ->
-            request.path().contains("sample")
-                ? Reply.json(200, "{\"total\": 1, \"hits\": [{\"id\": 1, \"note\": \"EMG9\"}]}")
-                : answer(request));
-
-    AmbiguousCaseException failure = ambiguous(solo("S1"));
-
-    assertThat(failure.caseNames()).containsExactly("EMG9");
-    assertThat(failure).hasMessageContaining("cannot be read");
-    assertNothingCreated();
-  }
-
-  @Test
-  void aCaseThatMayNotBeReadStopsTheCreation() {
-    cases.put(CASE, proband("S1"));
-    server.answer(
-        request -> request.path().contains("/test/") ? Reply.json(403, "{}") : answer(request));
-
-    assertThatThrownBy(() -> client.createOrFind(solo("S1")))
-        .isInstanceOf(PermissionException.class);
-    assertNothingCreated();
-  }
-
-  @Test
   void aSampleWithoutACaseIsNoCase() {
     server.answer(
         request ->
@@ -389,48 +245,12 @@ class CreateOrFindTest {
 
   @Test
   void aClientThatOnlyReadsFindsAndDoesNotCreate() {
-    try (EmedgeneClient reading =
-        EmedgeneClient.builder()
-            .baseUrl(server.url())
-            .allowPlainHttpOnLoopback()
-            .token("token")
-            .readOnly()
-            .build()) {
+    try (EmedgeneClient reading = Clients.emedgene(server).readOnly().build()) {
       assertThatThrownBy(() -> reading.createOrFind(solo("S1")))
           .isInstanceOf(ReadOnlyException.class);
       cases.put(CASE, proband("S1"));
       assertThat(reading.createOrFind(solo("S1")).created()).isFalse();
     }
     assertNothingCreated();
-  }
-
-  @Test
-  void namesOfSamplesArePrintedNowhere() {
-    cases.put(CASE, proband("Canary"));
-    cases.put("EMG000000002", proband("Canary"));
-
-    assertThat(ambiguous(solo("Canary"))).asString().doesNotContain("Canary");
-    assertThat(SampleNames.of(solo("Canary"))).asString().doesNotContain("Canary");
-  }
-
-  private AmbiguousCaseException ambiguous(CreateCaseRequest request) {
-    AmbiguousCaseException failure =
-        catchThrowableOfType(AmbiguousCaseException.class, () -> client.createOrFind(request));
-    assertThat(failure).isNotNull();
-    return failure;
-  }
-
-  private void assertNothingCreated() {
-    assertThat(server.received()).noneMatch(request -> request.method().equals("POST"));
-  }
-
-  private List<String> sent() {
-    return server.received().stream()
-        .map(request -> request.method() + " " + request.target())
-        .toList();
-  }
-
-  private Reply answer(Received request) {
-    return known.apply(request);
   }
 }

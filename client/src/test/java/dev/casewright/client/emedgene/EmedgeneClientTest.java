@@ -16,6 +16,7 @@ import dev.casewright.client.emedgene.model.NewPerson;
 import dev.casewright.client.emedgene.model.SampleType;
 import dev.casewright.client.error.DecodeException;
 import dev.casewright.client.error.Outcome;
+import dev.casewright.client.fixture.Clients;
 import dev.casewright.client.fixture.FixtureServer;
 import dev.casewright.client.fixture.Received;
 import dev.casewright.client.fixture.Reply;
@@ -26,25 +27,16 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EmedgeneClientTest {
+  @AutoClose
   private final FixtureServer server = FixtureServer.start(request -> Reply.json(200, "{}"));
-  private final EmedgeneClient client =
-      EmedgeneClient.builder()
-          .baseUrl(server.url())
-          .allowPlainHttpOnLoopback()
-          .token("token")
-          .build();
 
-  @AfterEach
-  void close() {
-    client.close();
-    server.close();
-  }
+  @AutoClose private final EmedgeneClient client = Clients.emedgene(server).build();
 
   @ParameterizedTest
   @ValueSource(strings = {"Status", "status"})

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.casewright.client.error.DecodeException;
 import dev.casewright.client.error.PermissionException;
 import dev.casewright.client.error.ServerException;
+import dev.casewright.client.fixture.Clients;
 import dev.casewright.client.fixture.FixtureServer;
 import dev.casewright.client.fixture.MovedClock;
 import dev.casewright.client.fixture.Received;
@@ -34,13 +35,7 @@ class FinalizedSinceTest {
   private Instant now = SINCE.plusSeconds(3600);
   private final FixtureServer server = FixtureServer.start(this::answer);
   private final EmedgeneClient client =
-      EmedgeneClient.builder()
-          .baseUrl(server.url())
-          .allowPlainHttpOnLoopback()
-          .token("token")
-          .retry(RetryPolicy.never())
-          .clock(new MovedClock(() -> now))
-          .build();
+      Clients.emedgene(server).retry(RetryPolicy.never()).clock(new MovedClock(() -> now)).build();
 
   private Reply answer(Received request) {
     if (!request.path().equals("/api/test")) {

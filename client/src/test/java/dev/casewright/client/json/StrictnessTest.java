@@ -18,6 +18,7 @@ import dev.casewright.client.emedgene.model.NewPerson;
 import dev.casewright.client.emedgene.model.SampleType;
 import dev.casewright.client.error.DecodeException;
 import dev.casewright.client.error.TransportException;
+import dev.casewright.client.fixture.Clients;
 import dev.casewright.client.fixture.FixtureServer;
 import dev.casewright.client.fixture.Reply;
 import java.nio.charset.StandardCharsets;
@@ -33,12 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Answers that are almost JSON, or more than one should read. */
 class StrictnessTest {
   private final FixtureServer server = FixtureServer.start(request -> Reply.json(200, "{}"));
-  private final EmedgeneClient client =
-      EmedgeneClient.builder()
-          .baseUrl(server.url())
-          .allowPlainHttpOnLoopback()
-          .token("token")
-          .build();
+  private final EmedgeneClient client = Clients.emedgene(server).build();
 
   @AfterEach
   void close() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.casewright.client.emedgene.EmedgeneClient;
 import dev.casewright.client.emedgene.EmedgeneClientBuilder;
+import dev.casewright.client.fixture.Clients;
 import dev.casewright.client.fixture.FixtureServer;
 import dev.casewright.client.fixture.Received;
 import dev.casewright.client.fixture.Reply;
@@ -76,7 +77,7 @@ class LoginObserverTest {
   }
 
   private EmedgeneClientBuilder emedgene() {
-    return EmedgeneClient.builder().baseUrl(server.url()).allowPlainHttpOnLoopback().observer(seen);
+    return Clients.withoutCredentials(server).observer(seen);
   }
 
   /** Each login gives another token. */

@@ -7,6 +7,7 @@ import dev.casewright.client.emedgene.EmedgeneClient;
 import dev.casewright.client.emedgene.EmedgeneClientBuilder;
 import dev.casewright.client.emedgene.model.CaseStatus;
 import dev.casewright.client.emedgene.model.CreateCaseRequest;
+import dev.casewright.client.fixture.Clients;
 import dev.casewright.client.fixture.FixtureServer;
 import dev.casewright.client.fixture.FullAnswers;
 import dev.casewright.client.fixture.Models;
@@ -253,16 +254,13 @@ class ObserverTest {
   }
 
   private OpalClientBuilder opal() {
-    return OpalClient.builder()
-        .baseUrl(server.url())
-        .allowPlainHttpOnLoopback()
-        .credentials("login", "password")
+    return Clients.opal(server)
         .retry(new RetryPolicy(3, Duration.ZERO, Duration.ZERO, 20))
         .observer(seen);
   }
 
   private EmedgeneClientBuilder emedgene() {
-    return EmedgeneClient.builder().baseUrl(server.url()).allowPlainHttpOnLoopback().observer(seen);
+    return Clients.withoutCredentials(server).observer(seen);
   }
 
   private void answerOneAfterTheOther(Reply... replies) {

@@ -7,6 +7,7 @@ import dev.casewright.client.emedgene.EmedgeneClient;
 import dev.casewright.client.emedgene.model.CaseStatus;
 import dev.casewright.client.error.OutcomeUnknownException;
 import dev.casewright.client.error.TransportException;
+import dev.casewright.client.fixture.Clients;
 import dev.casewright.client.fixture.FixtureServer;
 import dev.casewright.client.fixture.Reply;
 import dev.casewright.client.fixture.Samples;
@@ -35,18 +36,8 @@ class ClosingTest {
 
   private final CountDownLatch running = new CountDownLatch(1);
   private final FixtureServer server = FixtureServer.start(request -> Reply.drop());
-  private final OpalClient opal =
-      OpalClient.builder()
-          .baseUrl(server.url())
-          .allowPlainHttpOnLoopback()
-          .credentials("login", "password")
-          .build();
-  private final EmedgeneClient emedgene =
-      EmedgeneClient.builder()
-          .baseUrl(server.url())
-          .allowPlainHttpOnLoopback()
-          .token("token")
-          .build();
+  private final OpalClient opal = Clients.opal(server).build();
+  private final EmedgeneClient emedgene = Clients.emedgene(server).build();
 
   @AfterEach
   void close() {
@@ -103,13 +94,7 @@ class ClosingTest {
             running.countDown();
           }
         };
-    OpalClient client =
-        OpalClient.builder()
-            .baseUrl(server.url())
-            .allowPlainHttpOnLoopback()
-            .credentials("login", "password")
-            .observer(observer)
-            .build();
+    OpalClient client = Clients.opal(server).observer(observer).build();
 
     assertThat(failureWhenClosed(() -> client.getReport(5012), client))
         .isInstanceOf(IllegalStateException.class)
@@ -240,11 +225,7 @@ class ClosingTest {
   }
 
   private OpalClient over(JdkTransport transport) {
-    var builder =
-        OpalClient.builder()
-            .baseUrl(server.url())
-            .allowPlainHttpOnLoopback()
-            .credentials("login", "password");
+    var builder = Clients.opal(server);
     return transport == null ? builder.build() : builder.transport(transport).build();
   }
 

@@ -12,6 +12,7 @@ import dev.casewright.client.error.NotFoundException;
 import dev.casewright.client.error.OutcomeUnknownException;
 import dev.casewright.client.error.RedirectException;
 import dev.casewright.client.error.TransportException;
+import dev.casewright.client.fixture.Clients;
 import dev.casewright.client.fixture.FixtureServer;
 import dev.casewright.client.fixture.Received;
 import dev.casewright.client.fixture.Reply;
@@ -63,14 +64,7 @@ abstract class TransportContract {
   void open() {
     transport = transport();
     opal = opal(Timeouts.defaults());
-    emedgene =
-        EmedgeneClient.builder()
-            .baseUrl(server.url())
-            .allowPlainHttpOnLoopback()
-            .token("token")
-            .retry(RetryPolicy.never())
-            .transport(transport)
-            .build();
+    emedgene = Clients.emedgene(server).retry(RetryPolicy.never()).transport(transport).build();
   }
 
   @AfterEach
@@ -279,10 +273,7 @@ abstract class TransportContract {
   }
 
   private OpalClient opal(Timeouts timeouts) {
-    return OpalClient.builder()
-        .baseUrl(server.url())
-        .allowPlainHttpOnLoopback()
-        .credentials("login", "password")
+    return Clients.opal(server)
         .timeouts(timeouts)
         .retry(RetryPolicy.never())
         .transport(transport)

@@ -8,6 +8,7 @@ import dev.casewright.client.emedgene.EmedgeneClient;
 import dev.casewright.client.emedgene.model.CaseStatus;
 import dev.casewright.client.error.DeadlineException;
 import dev.casewright.client.error.UnwantedStatusException;
+import dev.casewright.client.fixture.Clients;
 import dev.casewright.client.fixture.FixtureServer;
 import dev.casewright.client.fixture.Received;
 import dev.casewright.client.fixture.VirtualTime;
@@ -27,10 +28,7 @@ class CaseWaitTest {
   private final VirtualTime time = new VirtualTime();
   private final FixtureServer server = FixtureServer.start(new StatusScript("in_progress"));
   private final EmedgeneClient client =
-      EmedgeneClient.builder()
-          .baseUrl(server.url())
-          .allowPlainHttpOnLoopback()
-          .token("token")
+      Clients.emedgene(server)
           .polling(GROWING)
           .time(time, time)
           // Half of the jitter.

@@ -8,6 +8,7 @@ import dev.casewright.client.emedgene.model.CaseStatus;
 import dev.casewright.client.error.NotFoundException;
 import dev.casewright.client.error.ServerException;
 import dev.casewright.client.error.TransportException;
+import dev.casewright.client.fixture.Clients;
 import dev.casewright.client.fixture.FixtureServer;
 import dev.casewright.client.fixture.Reply;
 import dev.casewright.client.fixture.VirtualTime;
@@ -23,10 +24,7 @@ class FailedReadingTest {
   private final VirtualTime time = new VirtualTime();
   private final FixtureServer server = FixtureServer.start(new StatusScript("in_progress"));
   private final EmedgeneClient client =
-      EmedgeneClient.builder()
-          .baseUrl(server.url())
-          .allowPlainHttpOnLoopback()
-          .token("token")
+      Clients.emedgene(server)
           .retry(RetryPolicy.never())
           .polling(new PollPolicy(Duration.ofSeconds(1), Duration.ofSeconds(1), 1, 0, 2))
           .time(time, time)

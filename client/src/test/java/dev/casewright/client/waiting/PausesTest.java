@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.casewright.client.emedgene.EmedgeneClient;
 import dev.casewright.client.emedgene.model.CaseStatus;
 import dev.casewright.client.error.DeadlineException;
+import dev.casewright.client.fixture.Clients;
 import dev.casewright.client.fixture.FixtureServer;
 import dev.casewright.client.fixture.VirtualTime;
 import java.time.Duration;
@@ -21,10 +22,7 @@ class PausesTest {
   private final VirtualTime time = new VirtualTime();
   private final FixtureServer server = FixtureServer.start(new StatusScript("in_progress"));
   private final EmedgeneClient client =
-      EmedgeneClient.builder()
-          .baseUrl(server.url())
-          .allowPlainHttpOnLoopback()
-          .token("token")
+      Clients.emedgene(server)
           .polling(GROWING)
           .time(time, time)
           // Half of the jitter.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.casewright.client.error.UnwantedStatusException;
+import dev.casewright.client.fixture.Clients;
 import dev.casewright.client.fixture.FixtureServer;
 import dev.casewright.client.fixture.Received;
 import dev.casewright.client.fixture.Reply;
@@ -19,13 +20,7 @@ import org.junit.jupiter.api.Test;
 class ReportWaitTest {
   private final VirtualTime time = new VirtualTime();
   private final FixtureServer server = FixtureServer.start(request -> Reply.drop());
-  private final OpalClient client =
-      OpalClient.builder()
-          .baseUrl(server.url())
-          .allowPlainHttpOnLoopback()
-          .credentials("login", "password")
-          .time(time, time)
-          .build();
+  private final OpalClient client = Clients.opal(server).time(time, time).build();
 
   @AfterEach
   void close() {

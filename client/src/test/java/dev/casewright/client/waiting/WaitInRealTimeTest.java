@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.casewright.client.emedgene.EmedgeneClient;
 import dev.casewright.client.emedgene.model.CaseStatus;
 import dev.casewright.client.error.DeadlineException;
+import dev.casewright.client.fixture.Clients;
 import dev.casewright.client.fixture.FixtureServer;
 import dev.casewright.client.fixture.Reply;
 import java.time.Duration;
@@ -25,12 +26,7 @@ class WaitInRealTimeTest {
   private final CountDownLatch never = new CountDownLatch(1);
   private final FixtureServer server = FixtureServer.start(new StatusScript("in_progress"));
   private final EmedgeneClient client =
-      EmedgeneClient.builder()
-          .baseUrl(server.url())
-          .allowPlainHttpOnLoopback()
-          .token("token")
-          .polling(PollPolicy.every(Duration.ofHours(1)))
-          .build();
+      Clients.emedgene(server).polling(PollPolicy.every(Duration.ofHours(1))).build();
 
   @AfterEach
   void close() {

@@ -40,7 +40,7 @@ class ListingTest {
           offsets.add(offset);
           return List.of("a");
         };
-    Iterator<String> walk = new PagedListing<>(this::call, deaf, 1, row -> row).iterator();
+    Iterator<String> walk = new PagedListing<>(this::call, call -> deaf, 1, row -> row).iterator();
 
     assertThat(walk.next()).isEqualTo("a");
     assertThatThrownBy(walk::hasNext)
@@ -58,7 +58,7 @@ class ListingTest {
           return List.of("a" + offset, "b" + offset);
         };
     Iterator<String> walk =
-        new PagedListing<>(this::call, deaf, 2, row -> row.charAt(0)).iterator();
+        new PagedListing<>(this::call, call -> deaf, 2, row -> row.charAt(0)).iterator();
 
     walk.next();
     walk.next();
@@ -73,7 +73,7 @@ class ListingTest {
           // So that the test ends whatever the walk does.
           return offsets.size() > 9 ? List.of() : rowsInTheOrderOf(offsets.size());
         };
-    Iterator<String> walk = new PagedListing<>(this::call, deaf, 2, row -> row).iterator();
+    Iterator<String> walk = new PagedListing<>(this::call, call -> deaf, 2, row -> row).iterator();
 
     walk.next();
     walk.next();
@@ -132,7 +132,8 @@ class ListingTest {
     pages.add(List.of(new Object()));
     WeakReference<Object> row = new WeakReference<>(pages.getFirst().get(0));
     Iterator<Object> walk =
-        new PagedListing<Object>(this::call, (limit, offset) -> pages.remove(), 1, Object::hashCode)
+        new PagedListing<Object>(
+                this::call, call -> (limit, offset) -> pages.remove(), 1, Object::hashCode)
             .iterator();
 
     walk.next();
@@ -158,7 +159,10 @@ class ListingTest {
   void everyWalkStartsAnew() {
     Listing<String> listing =
         new PagedListing<>(
-            this::call, (limit, offset) -> offset == 0 ? List.of("a") : List.of(), 5, row -> row);
+            this::call,
+            call -> (limit, offset) -> offset == 0 ? List.of("a") : List.of(),
+            5,
+            row -> row);
 
     assertThat(listing.toList()).isEqualTo(listing.toList()).containsExactly("a");
   }
@@ -173,12 +177,13 @@ class ListingTest {
     Iterator<String> next = List.of(pages).iterator();
     return new PagedListing<>(
         this::call,
-        (limit, offset) -> {
-          offsets.add(offset);
-          return next.hasNext()
-              ? next.next().chars().mapToObj(Character::toString).toList()
-              : List.of();
-        },
+        call ->
+            (limit, offset) -> {
+              offsets.add(offset);
+              return next.hasNext()
+                  ? next.next().chars().mapToObj(Character::toString).toList()
+                  : List.of();
+            },
         2,
         row -> row);
   }

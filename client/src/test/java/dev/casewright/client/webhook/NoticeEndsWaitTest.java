@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import dev.casewright.client.emedgene.EmedgeneClient;
 import dev.casewright.client.emedgene.model.CaseStatus;
+import dev.casewright.client.fixture.Clients;
 import dev.casewright.client.fixture.FixtureServer;
 import dev.casewright.client.fixture.MockSignature;
 import dev.casewright.client.fixture.Reply;
@@ -38,12 +39,7 @@ class NoticeEndsWaitTest {
                 request ->
                     Reply.json(200, "{\"name\": \"EMG000000001\", \"status\": \"delivered\"}"));
         EmedgeneClient client =
-            EmedgeneClient.builder()
-                .baseUrl(server.url())
-                .allowPlainHttpOnLoopback()
-                .token("token")
-                .polling(PollPolicy.every(Duration.ofHours(1)))
-                .build()) {
+            Clients.emedgene(server).polling(PollPolicy.every(Duration.ofHours(1))).build()) {
       NoticeReceiver receiver =
           NoticeReceiver.builder(client).signature(MockSignature.with(SECRET)).build();
       HttpServer hook = hook(receiver);

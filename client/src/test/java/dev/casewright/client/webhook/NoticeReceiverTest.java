@@ -7,6 +7,7 @@ import dev.casewright.client.emedgene.EmedgeneClient;
 import dev.casewright.client.emedgene.model.CaseStatus;
 import dev.casewright.client.error.CasewrightException;
 import dev.casewright.client.error.ServerException;
+import dev.casewright.client.fixture.Clients;
 import dev.casewright.client.fixture.FixtureServer;
 import dev.casewright.client.fixture.MockSignature;
 import dev.casewright.client.fixture.Received;
@@ -22,7 +23,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,24 +34,17 @@ class NoticeReceiverTest {
   private static final String DELIVERED = "{\"name\": \"EMG000000001\", \"status\": \"delivered\"}";
 
   private final VirtualTime time = new VirtualTime();
+
+  @AutoClose
   private final FixtureServer server = FixtureServer.start(request -> Reply.json(200, FINALIZED));
-  private final EmedgeneClient client =
-      EmedgeneClient.builder()
-          .baseUrl(server.url())
-          .allowPlainHttpOnLoopback()
-          .token("token")
-          .retry(RetryPolicy.never())
-          .build();
+
+  @AutoClose
+  private final EmedgeneClient client = Clients.emedgene(server).retry(RetryPolicy.never()).build();
+
   private final NoticeReceiver receiver = receiver().build();
 
   private NoticeReceiverBuilder receiver() {
     return NoticeReceiver.builder(client).withoutSignature().time(time);
-  }
-
-  @AfterEach
-  void close() {
-    client.close();
-    server.close();
   }
 
   @Test

@@ -1,0 +1,2 @@
+/** Digests of bytes. */
+package dev.casewright.client.digest;
