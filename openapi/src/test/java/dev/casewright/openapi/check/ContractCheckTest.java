@@ -168,6 +168,14 @@ class ContractCheckTest {
   }
 
   @Test
+  void answerThatWasSeenBeforeIsJudgedAsBefore() {
+    for (int time = 0; time < 3; time++) {
+      assertThat(answer(200, "application/json", "{\"id\":1}")).isEmpty();
+      assertThat(answer(200, "application/json", "{\"id\":\"1\"}")).hasSize(1);
+    }
+  }
+
+  @Test
   void requiredHeaderOfAnAnswerIsMissed() {
     AnswerParts parts =
         new AnswerParts(
