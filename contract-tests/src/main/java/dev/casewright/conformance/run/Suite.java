@@ -19,6 +19,7 @@ import dev.casewright.openapi.Requirement;
 import java.lang.reflect.Method;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -156,18 +157,19 @@ public final class Suite implements AutoCloseable {
     run.look();
     session.getStore().put(NAMESPACE, CheckRun.class, run);
     Results results = new Results(run, checks);
+    Map<Method, Check> scope = inScope(settings);
     List<LeftBehind> leftBehind;
     try {
-      session.getLauncher().execute(request(settings), results);
+      session.getLauncher().execute(request(scope.keySet(), settings), results);
     } finally {
       leftBehind = run.cleanUp();
     }
     List<CheckResult> made = results.all();
+    Set<String> ids = requirementIds(scope.values());
     List<RequirementResult> verdicts =
         Stream.concat(
-                requirements.all().stream()
-                    .filter(requirement -> isInScope(requirement.id(), settings)),
-                claims(settings))
+                requirements.all().stream().filter(requirement -> ids.contains(requirement.id())),
+                claims(scope.keySet()))
             .map(requirement -> Verdicts.of(requirement, made, settings.strict()))
             .toList();
     return new RunResult(
@@ -175,47 +177,47 @@ public final class Suite implements AutoCloseable {
         clock.instant(),
         run.requests(),
         verdicts,
-        run.incomplete().or(() -> missing(settings, made)),
+        run.incomplete().or(() -> missing(scope.values(), made)),
         leftBehind);
   }
 
   /** A class that JUnit could not even begin with has no results for its checks. */
-  private Optional<String> missing(RunSettings settings, List<CheckResult> made) {
+  private static Optional<String> missing(Collection<Check> scope, List<CheckResult> made) {
     Set<String> names = made.stream().map(CheckResult::check).collect(Collectors.toSet());
-    long missing =
-        checks.values().stream()
-            .filter(settings.scope())
-            .filter(check -> !names.contains(check.name()))
-            .count();
+    long missing = scope.stream().filter(check -> !names.contains(check.name())).count();
     return missing == 0
         ? Optional.empty()
         : Optional.of(missing + " of the checks in scope were not made.");
   }
 
   /** The claims that are in scope, after the requirements. */
-  private Stream<Requirement> claims(RunSettings settings) {
-    return checks.entrySet().stream()
-        .filter(check -> settings.scope().test(check.getValue()))
-        .flatMap(check -> Claim.of(check.getKey()).stream())
+  private static Stream<Requirement> claims(Collection<Method> scope) {
+    return scope.stream()
+        .flatMap(check -> Claim.of(check).stream())
         .flatMap(List::stream)
         .sorted(Comparator.comparing(Requirement::id));
   }
 
-  private boolean isInScope(String requirement, RunSettings settings) {
-    return checks.values().stream()
-        .filter(settings.scope())
-        .anyMatch(
-            check -> check.requirements().stream().anyMatch(each -> each.id().equals(requirement)));
+  private Map<Method, Check> inScope(RunSettings settings) {
+    return checks.entrySet().stream()
+        .filter(check -> settings.scope().test(check.getValue()))
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey, Map.Entry::getValue, (one, two) -> one, LinkedHashMap::new));
   }
 
-  private LauncherDiscoveryRequest request(RunSettings settings) {
+  private static Set<String> requirementIds(Collection<Check> checks) {
+    return checks.stream()
+        .flatMap(check -> check.requirements().stream())
+        .map(Requirement::id)
+        .collect(Collectors.toSet());
+  }
+
+  private static LauncherDiscoveryRequest request(Collection<Method> scope, RunSettings settings) {
     int threads = threads(settings);
     return LauncherDiscoveryRequestBuilder.request()
         .selectors(
-            checks.entrySet().stream()
-                .filter(check -> settings.scope().test(check.getValue()))
-                .map(check -> selectMethod(check.getKey().getDeclaringClass(), check.getKey()))
-                .toList())
+            scope.stream().map(check -> selectMethod(check.getDeclaringClass(), check)).toList())
         .configurationParameter(
             "junit.jupiter.execution.parallel.enabled", String.valueOf(threads > 1))
         .configurationParameter("junit.jupiter.execution.parallel.mode.default", "concurrent")

@@ -7,6 +7,7 @@ import dev.casewright.openapi.Requirement;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the suite says of the mock server as it is, and with each of its deviations.
@@ -29,7 +30,7 @@ record Proof(
   private static final int BENCHES = 2;
 
   /** What reaches every check of an API would take too long on all of them. */
-  private static final int MOST_OTHERS = 30;
+  private static final int MOST_OTHERS = 8;
 
   /** Tries each deviation on checks that it can reach; blocks. */
   static Proof make() {
@@ -44,8 +45,10 @@ record Proof(
           benches
               .overAll(
                   requirements,
-                  (bench, broken) ->
-                      bench.findingOf(broken, reach.of(broken, checks, MOST_OTHERS)::contains))
+                  (bench, broken) -> {
+                    Set<String> tried = reach.of(broken, checks, MOST_OTHERS);
+                    return bench.findingOf(broken, check -> tried.contains(check.name()));
+                  })
               .stream()
               .flatMap(Optional::stream)
               .sorted(Comparator.comparing(finding -> requirements.indexOf(finding.broken())))

@@ -29,24 +29,25 @@ record Reach(Map<String, Set<String>> deviationsByCheck) {
   }
 
   /**
-   * The checks that a deviation is tried on: all that it can reach of its requirement and of those
-   * that follow, and of the others so many, taken evenly.
+   * The names of the checks that a deviation is tried on: all that it can reach of its requirement
+   * and of those that follow, and of the others so many, taken evenly.
    *
    * @param broken the requirement that the deviation breaks
    * @param all all checks
    * @param most the most others
    */
-  Set<Check> of(Requirement broken, Collection<Check> all, int most) {
+  Set<String> of(Requirement broken, Collection<Check> all, int most) {
     Map<Boolean, List<Check>> reached =
         all.stream()
             .filter(check -> deviationsByCheck.get(check.name()).contains(broken.id()))
             .collect(Collectors.partitioningBy(check -> isAbout(check, broken)));
-    Set<Check> chosen = new HashSet<>(reached.get(true));
+    Set<String> chosen = new HashSet<>();
+    reached.get(true).forEach(check -> chosen.add(check.name()));
     List<Check> others = reached.get(false);
     int step = Math.max(1, (others.size() + most - 1) / most);
     // Not the same checks for all deviations.
     for (int i = Math.floorMod(broken.id().hashCode(), step); i < others.size(); i += step) {
-      chosen.add(others.get(i));
+      chosen.add(others.get(i).name());
     }
     return chosen;
   }
