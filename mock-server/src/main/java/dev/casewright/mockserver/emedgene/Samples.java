@@ -41,10 +41,7 @@ final class Samples implements OperationHandler {
           .forEach(
               sample ->
                   hits.add(
-                      Json.object()
-                          .put("id", sample.id())
-                          .put("note", file.name())
-                          .put("fastq", sample.name())));
+                      Json.object().put("id", sample.id()).put("note", file.name())));
     }
     call.trace().state(() -> hits.size() + " samples fit");
     return hits.in(Json.object().put("total", hits.size()), "hits");

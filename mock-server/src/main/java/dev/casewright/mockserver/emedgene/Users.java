@@ -19,11 +19,7 @@ final class Users implements OperationHandler {
         .organisation()
         .users()
         .forEach(
-            user ->
-                hits.addObject()
-                    .put("id", user.id())
-                    .put("email", user.email())
-                    .put("name", user.name()));
+            user -> hits.addObject().put("id", user.id()).put("email", user.email()));
     return MockAnswer.json(200, list);
   }
 }
