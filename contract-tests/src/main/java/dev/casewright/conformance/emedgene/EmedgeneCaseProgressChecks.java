@@ -39,16 +39,13 @@ class EmedgeneCaseProgressChecks {
   @Test
   @Verifies("EMG-CASE-07")
   void caseThatRunsPassesUploadingAndInProgressAndStaysDelivered() {
-    assertThat(statusesOfOneThatRuns())
-        .containsExactly("uploading", "in_progress", "delivered");
+    assertThat(statusesOfOneThatRuns()).containsExactly("uploading", "in_progress", "delivered");
   }
 
   @Test
   @Verifies("EMG-CASE-08")
   void caseThatWaitsIsNotAnalysed() {
-    assertThat(statusesOfOneThatWaits())
-        .hasSize(1)
-        .doesNotContain("in_progress", "delivered");
+    assertThat(statusesOfOneThatWaits()).hasSize(1).doesNotContain("in_progress", "delivered");
   }
 
   @Test

@@ -81,9 +81,7 @@ final class EmedgeneOwnCases {
 
   /** A case that was made to wait. */
   Optional<String> waiting() {
-    return control.isMadeForTheRun()
-        ? made(EmedgenePayload.waiting())
-        : Optional.of(toBeRefused());
+    return control.isMadeForTheRun() ? made(EmedgenePayload.waiting()) : Optional.of(toBeRefused());
   }
 
   /**

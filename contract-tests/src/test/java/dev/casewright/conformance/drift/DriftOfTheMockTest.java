@@ -79,8 +79,7 @@ class DriftOfTheMockTest {
         .filteredOn(finding -> !isOfAnObjectThatTheContractLeavesOpen(finding))
         .isEmpty();
     assertThat(collector.report().answers())
-        .containsOnlyKeys(
-            Contract.of(api).operations().stream().map(Operation::id).toList());
+        .containsOnlyKeys(Contract.of(api).operations().stream().map(Operation::id).toList());
   }
 
   /** What the contract describes in words, or not at all. */

@@ -240,7 +240,9 @@ class MaskTest {
   private String sentence(String text) {
     return mask.sentence(
         Api.OPAL,
-        "OpalReportChecks.firstNames", text, List.of(new Message("GET", "/reports/5001", Map.of(), Optional.empty())));
+        "OpalReportChecks.firstNames",
+        text,
+        List.of(new Message("GET", "/reports/5001", Map.of(), Optional.empty())));
   }
 
   private MaskedExchange exchange(

@@ -18,8 +18,7 @@ final class Users implements OperationHandler {
         .state()
         .organisation()
         .users()
-        .forEach(
-            user -> hits.addObject().put("id", user.id()).put("email", user.email()));
+        .forEach(user -> hits.addObject().put("id", user.id()).put("email", user.email()));
     return MockAnswer.json(200, list);
   }
 }

@@ -134,8 +134,7 @@ final class SampleDeviations {
             .collect(Collectors.toSet());
     return AnswerEdits.edited(
         answer,
-        list ->
-            AnswerEdits.keepHits(list, hit -> beginning.contains(hit.path("id").asLong())));
+        list -> AnswerEdits.keepHits(list, hit -> beginning.contains(hit.path("id").asLong())));
   }
 
   private static Predicate<String> likeQuery(DeviantCall call) {
@@ -176,9 +175,7 @@ final class SampleDeviations {
                       .orElse(true))
           .forEach(
               sample ->
-                  hits.addObject()
-                      .put("id", sample.path("id").asLong())
-                      .put("note", file.name()));
+                  hits.addObject().put("id", sample.path("id").asLong()).put("note", file.name()));
     }
     ObjectNode list = Json.object().put("total", hits.size());
     list.set("hits", hits);
