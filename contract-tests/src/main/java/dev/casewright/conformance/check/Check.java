@@ -39,7 +39,7 @@ public record Check(
    * @param method a method with {@link Verifies}
    * @param requirements knows all requirements
    * @return the check
-   * @throws IllegalStateException if it names an unknown requirement, or those of two APIs
+   * @throws WrongDeclarationException if it names an unknown requirement, or those of two APIs
    */
   public static Check of(Method method, RequirementIndex requirements) {
     Verifies verifies = method.getAnnotation(Verifies.class);
@@ -48,7 +48,8 @@ public record Check(
         Stream.of(verifies.value()).map(id -> requirements.named(id, name)).toList();
     List<Api> apis = verified.stream().map(requirements::apiOf).distinct().toList();
     if (apis.size() != 1) {
-      throw new IllegalStateException(name + " has to verify requirements of one API.");
+      throw new WrongDeclarationException(
+          name + " has to verify requirements of one API: split it, or correct its @Verifies.");
     }
     Effect effect =
         Stream.concat(Stream.of(verifies.effect()), verified.stream().map(Requirement::effect))

@@ -46,7 +46,7 @@ public final class RequirementIndex {
   Requirement named(String id, String check) {
     Requirement requirement = Claim.isClaim(id) ? Claim.named(id) : byId.get(id);
     if (requirement == null) {
-      throw new IllegalStateException(check + " verifies " + id + ", which no register has.");
+      throw new WrongDeclarationException(check + " verifies " + id + ", which no register has.");
     }
     return requirement;
   }

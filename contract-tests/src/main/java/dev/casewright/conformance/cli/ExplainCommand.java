@@ -12,6 +12,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -25,6 +26,10 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     modelTransformer = ExitCodeHelp.class)
 final class ExplainCommand implements Callable<Integer> {
+
+  private static final String PAGE = " page, ";
+  private static final String OF_THE_PAGE = " (a section of the vendor's public page)";
+  private static final String OF_THE_FACTS = " (in our collection of public facts)";
 
   private final Surroundings surroundings;
 
@@ -54,7 +59,7 @@ final class ExplainCommand implements Callable<Integer> {
   private void explain(Requirement requirement, List<Check> checks) {
     PrintWriter out = surroundings.out();
     out.println(requirement.id() + ": " + requirement.sentence());
-    out.println("Source:     " + requirement.source());
+    out.println("Source:     " + sources(requirement));
     out.println("Evidence:   " + requirement.evidence() + onlyWarned(requirement));
     out.println("Operations: " + operations(requirement));
     out.println("Effect:     " + requirement.effect());
@@ -70,6 +75,13 @@ final class ExplainCommand implements Callable<Integer> {
     }
     out.println("Broken by the mock server (--deviate " + requirement.id() + "):");
     out.println("  " + deviation(requirement));
+  }
+
+  /** Each place on a line of its own, with what kind of place it is. */
+  private static String sources(Requirement requirement) {
+    return Stream.of(requirement.source().split(";\\s*"))
+        .map(place -> place + (place.contains(PAGE) ? OF_THE_PAGE : OF_THE_FACTS))
+        .collect(joining(System.lineSeparator() + "            "));
   }
 
   private static String onlyWarned(Requirement requirement) {

@@ -5,6 +5,7 @@ import dev.casewright.conformance.broker.BrokerRefusedException;
 import dev.casewright.conformance.canary.LeakException;
 import dev.casewright.conformance.difference.InvalidVersionException;
 import dev.casewright.conformance.ledger.LedgerRefusedException;
+import dev.casewright.conformance.check.WrongDeclarationException;
 import dev.casewright.conformance.record.NoRecordException;
 import dev.casewright.conformance.run.TargetNotUsableException;
 import dev.casewright.conformance.target.MockControlException;
@@ -35,6 +36,7 @@ final class Failures implements IExecutionExceptionHandler {
     boolean ours =
         codeOf(failure) != ExitCode.OWN_ERROR
             || failure instanceof NoRecordException
+            || failure instanceof WrongDeclarationException
             || failure instanceof LeakException;
     line.getErr()
         .println(

@@ -2,10 +2,12 @@ package dev.casewright.conformance.drift;
 
 import dev.casewright.conformance.drift.DriftReport.Origin;
 import dev.casewright.openapi.Api;
+import dev.casewright.openapi.Contract;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -16,18 +18,24 @@ final class DriftPatch {
   private static final String MEANING =
       "description: Sent by a server; no document of the vendor has it, and its meaning is unknown.";
 
+  private static final String MEANING_OF_ERROR =
+      "description: Sent by a server; no document of the vendor has it. Its body is taken to be that"
+          + " of other errors.";
+
   /** What YAML takes for something other than a text. */
   private static final Set<String> WORDS_OF_YAML =
       Set.of("y", "n", "yes", "no", "on", "off", "true", "false", "null");
 
   private final Api api;
   private final YamlDocument document;
+  private final Optional<ErrorSchema> errorSchema;
   private final List<String> origin;
   private final List<String> notes = new ArrayList<>();
 
   DriftPatch(Api api, String yaml, Origin origin, LocalDate day) {
     this.api = api;
     this.document = new YamlDocument(yaml);
+    this.errorSchema = ErrorSchema.of(Contract.parse(api, yaml));
     this.origin =
         List.of(
             "x-evidence: " + origin.evidence(),
@@ -87,8 +95,13 @@ final class DriftPatch {
   }
 
   private List<String> status(String status) {
-    List<String> lines = new ArrayList<>(List.of("'" + status + "':", "  " + MEANING));
+    Optional<ErrorSchema> error = errorSchema.filter(schema -> status.compareTo("400") >= 0);
+    List<String> lines = new ArrayList<>();
+    lines.add("'" + status + "':");
+    lines.add("  " + (error.isPresent() ? MEANING_OF_ERROR : MEANING));
     origin.forEach(line -> lines.add("  " + line));
+    error.ifPresent(
+        schema -> schema.content().forEach(line -> lines.add("  " + line)));
     return lines;
   }
 

@@ -16,14 +16,14 @@ import java.util.stream.Stream;
 /** The cases that the target has, found by documented calls that only read. */
 final class EmedgeneCases {
 
+  static final String TRASH = "move_to_trash";
+
   /** A text in the place of a name that no case can have, since it has another form. */
   static final String NO_NAME = "EMG-NO-CASE";
 
   private static final String LIST = "/api/test";
   private static final int MOST_IN_A_STATUS = 10;
   private static final int MOST_WITHOUT_A_STATUS = 40;
-  private static final String TRASH = "move_to_trash";
-
   private final EmedgeneTarget target;
   private final Map<String, Optional<JsonNode>> seen = new LinkedHashMap<>();
   private Optional<List<String>> subjects = Optional.empty();
@@ -133,6 +133,18 @@ final class EmedgeneCases {
   private List<String> listedIn(String status) {
     Answer list = target.get(LIST + "?status=" + status);
     return EmedgeneAnswers.isSuccess(list) ? namesIn(list) : List.of();
+  }
+
+  /** A case that the list tells to be in the trash; without one the check is skipped. */
+  String anyInTheTrash() {
+    Answer list = target.get(LIST + "?status=" + TRASH);
+    List<JsonNode> entries =
+        EmedgeneAnswers.isSuccess(list) ? EmedgeneTarget.entriesOf(list) : List.of();
+    return entries.stream()
+        .filter(entry -> statusOf(entry).equals(TRASH))
+        .flatMap(entry -> EmedgeneAnswers.caseNameIn(entry).stream())
+        .findFirst()
+        .orElseGet(() -> abort("The list of cases tells of none in the trash."));
   }
 
   /** A case that fits; without one the check is skipped. */

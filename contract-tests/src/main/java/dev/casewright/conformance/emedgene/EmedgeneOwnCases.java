@@ -1,5 +1,6 @@
 package dev.casewright.conformance.emedgene;
 
+import static dev.casewright.conformance.check.Preconditions.assumeTrue;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -64,6 +65,42 @@ final class EmedgeneOwnCases {
         : target.memory().kept("case of our own", String.class, this::open);
   }
 
+  /**
+   * A case for a request to set a status that no case takes. Where no case of one's own can be had
+   * in a status that users leave, one that waits does: it takes no other either.
+   */
+  String toRefuse(String status) {
+    if (control.isMadeForTheRun()) {
+      return delivered();
+    }
+    assumeTrue(
+        !status.equals(OF_A_NEW_CASE),
+        "The only case of its own that can be had in time has this status already.");
+    return toBeRefused();
+  }
+
+  /** A case that was made to wait. */
+  Optional<String> waiting() {
+    return control.isMadeForTheRun() ? made(EmedgenePayload.waiting()) : Optional.of(toBeRefused());
+  }
+
+  /**
+   * A case in the trash: one that the check puts there, or else, to be read only, one that the list
+   * tells of.
+   */
+  String inTheTrash() {
+    return control.isMadeForTheRun() ? putIntoTheTrash() : cases.anyInTheTrash();
+  }
+
+  /** A case that a user moved to the trash. */
+  String putIntoTheTrash() {
+    String name = delivered();
+    assumeTrue(
+        EmedgeneAnswers.isSuccess(setStatus(name, EmedgeneCases.TRASH)),
+        "No case can be moved to the trash.");
+    return name;
+  }
+
   /** A case in a status that was there before the check; it changed long enough ago to tell. */
   String olderIn(String status) {
     return listed(status);
@@ -85,7 +122,7 @@ final class EmedgeneOwnCases {
     if (!control.isMadeForTheRun() && status.equals(OF_A_NEW_CASE)) {
       return toBeRefused();
     }
-    needsMock();
+    needsMock(status);
     Optional<String> made = made(EmedgenePayload.waiting());
     made.ifPresent(name -> control.setCaseStatus(name, status));
     return made.orElseGet(() -> listed(status));
@@ -98,15 +135,17 @@ final class EmedgeneOwnCases {
   }
 
   private String listed(String status) {
-    needsMock();
+    needsMock(status);
     return cases.any(status);
   }
 
-  private void needsMock() {
+  private void needsMock(String status) {
     if (!control.isMadeForTheRun()) {
       abort(
-          "It needs a case of its own in a status that no documented call leads to in time: only"
-              + " the mock server's admin API can make one (--mock-control).");
+          "It changes a case in the status "
+              + status
+              + ", which has to be its own: no documented call leads there in time, only the mock"
+              + " server's admin API does (--mock-control).");
     }
   }
 }

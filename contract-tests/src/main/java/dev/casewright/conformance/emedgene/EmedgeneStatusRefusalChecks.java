@@ -35,7 +35,7 @@ class EmedgeneStatusRefusalChecks {
   @ValueSource(strings = {"uploading", "in_progress", "pending-sequencing"})
   @Verifies(value = "EMG-STAT-06", probe = Probe.WRONG_STATE)
   void statusOfTheSystemIsRefused(String status) {
-    String name = own.delivered();
+    String name = own.toRefuse(status);
 
     assertThat(own.setStatus(name, status)).matches(EmedgeneAnswers::isError);
     assertThat(cases.read(name).path("status").asText()).isNotEqualTo(status);
@@ -45,14 +45,14 @@ class EmedgeneStatusRefusalChecks {
   @ValueSource(strings = {"uploading", "in_progress", "pending-sequencing"})
   @Verifies(value = "EMG-STAT-07", probe = Probe.WRONG_STATE)
   void refusalOfAStatusOfTheSystemIs400(String status) {
-    assertThat(own.setStatus(own.delivered(), status).status()).isEqualTo(400);
+    assertThat(own.setStatus(own.toRefuse(status), status).status()).isEqualTo(400);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"no_such_status", "Finalized", "custom_status_0", ""})
   @Verifies(value = "EMG-STAT-08", probe = Probe.INVALID_VALUES)
   void statusThatTheOrganisationDoesNotHaveIsRefusedWith400(String status) {
-    assertThat(own.setStatus(own.delivered(), status).status()).isEqualTo(400);
+    assertThat(own.setStatus(own.toRefuse(status), status).status()).isEqualTo(400);
   }
 
   @ParameterizedTest
@@ -69,6 +69,6 @@ class EmedgeneStatusRefusalChecks {
   @ValueSource(strings = {"{}", "{\"Status\":\"finalized\"}", "{\"state\":\"finalized\"}"})
   @Verifies(value = "EMG-STAT-15", effect = Effect.CHANGE, probe = Probe.INVALID_VALUES)
   void bodyWithoutStatusIsRefusedWith400(String body) {
-    assertThat(target.put("/api/test/" + own.delivered(), body).status()).isEqualTo(400);
+    assertThat(target.put("/api/test/" + own.toRefuse(""), body).status()).isEqualTo(400);
   }
 }

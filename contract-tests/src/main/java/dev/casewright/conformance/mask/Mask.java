@@ -38,14 +38,15 @@ public final class Mask {
    * Masks what an assertion or an exception says.
    *
    * @param api the API that was asked
+   * @param check the name of the check that failed, which may be shown
    * @param text what it says; it may quote answers
    * @param messages what was sent; the ids in their addresses may be shown
    * @return a sentence in one line
    */
-  public String sentence(Api api, String text, List<Message> messages) {
+  public String sentence(Api api, String check, String text, List<Message> messages) {
     Set<String> ids = idsIn(messages);
     Body body = new Body(words.of(api), secrets.get(api), ids);
-    return new Sentence(words, secrets.get(api), body, ids).mask(text);
+    return new Sentence(words, secrets.get(api), body, ids, check).mask(text);
   }
 
   /**

@@ -43,12 +43,14 @@ final class Sentence {
   private final Secrets secrets;
   private final Body body;
   private final Set<String> ids;
+  private final String check;
 
-  Sentence(Words words, Secrets secrets, Body body, Set<String> ids) {
+  Sentence(Words words, Secrets secrets, Body body, Set<String> ids, String check) {
     this.words = words;
     this.secrets = secrets;
     this.body = body;
     this.ids = ids;
+    this.check = check;
   }
 
   /** The text in one line, with nothing but what may be shown. */
@@ -116,7 +118,10 @@ final class Sentence {
     boolean shown =
         core.isEmpty()
             || !secrets.areIn(core)
-                && (words.isWord(core) || isNumberOrName(core) || isJoined(core));
+                && (words.isWord(core)
+                    || core.equals(check)
+                    || isNumberOrName(core)
+                    || isJoined(core));
     return (shown ? core : Piece.MASKED) + after;
   }
 

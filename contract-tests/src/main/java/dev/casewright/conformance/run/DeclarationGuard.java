@@ -2,6 +2,7 @@ package dev.casewright.conformance.run;
 
 import dev.casewright.conformance.check.Check;
 import dev.casewright.conformance.check.Probe;
+import dev.casewright.conformance.check.WrongDeclarationException;
 import dev.casewright.conformance.target.Answer;
 import dev.casewright.conformance.target.Channel;
 import dev.casewright.conformance.target.Message;
@@ -45,8 +46,8 @@ final class DeclarationGuard implements Channel {
     return next.send(message);
   }
 
-  private IllegalStateException undeclared(RequestKind kind, String what) {
-    return new IllegalStateException(
+  private WrongDeclarationException undeclared(RequestKind kind, String what) {
+    return new WrongDeclarationException(
         check.name() + " sends " + kind.name() + ": its @Verifies has to name the " + what + ".");
   }
 }

@@ -93,7 +93,11 @@ final class Results implements TestExecutionListener {
         text.isEmpty()
             ? ""
             : run.mask()
-                .sentence(check.api(), text, exchanges.stream().map(Exchange::message).toList());
+                .sentence(
+                    check.api(),
+                    check.name(),
+                    text,
+                    exchanges.stream().map(Exchange::message).toList());
     List<MaskedExchange> shown =
         outcome == CheckOutcome.FAILED || outcome == CheckOutcome.ERROR
             ? lastOf(exchanges).stream().map(this::masked).toList()

@@ -135,7 +135,8 @@ class CommandTest {
     assertThat(calls.out())
         .contains(
             "OPAL-PDF-01: ",
-            "Source: ",
+            "Source:     Opal page, ",
+            "(a section of the vendor's public page)",
             "Evidence: ",
             "Approved report has a final PDF.",
             "conformance/opal/OpalFinalPdfChecks.java, approvedReportHasAFinalPdf",

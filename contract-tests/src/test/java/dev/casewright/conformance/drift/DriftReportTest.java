@@ -18,6 +18,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DriftReportTest {
 
@@ -39,21 +41,29 @@ class DriftReportTest {
   }
 
   private String patch() throws IOException {
-    return collector.report().patch(Api.OPAL, openApi(), Origin.VENDOR, DAY);
+    return patch(Api.OPAL);
   }
 
-  private static String openApi() throws IOException {
-    try (var in = Contract.class.getResourceAsStream("opal/openapi.yaml")) {
+  private String patch(Api api) throws IOException {
+    return collector.report().patch(api, openApi(api), Origin.VENDOR, DAY);
+  }
+
+  private static String openApi(Api api) throws IOException {
+    try (var in = Contract.class.getResourceAsStream(api.id() + "/openapi.yaml")) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 
   /** The contract with the patch, which another library has applied. */
   private Contract patched() throws IOException, PatchFailedException {
-    List<String> before = openApi().lines().toList();
-    List<String> diff = patch().lines().dropWhile(line -> !line.startsWith("---")).toList();
+    return patched(Api.OPAL);
+  }
+
+  private Contract patched(Api api) throws IOException, PatchFailedException {
+    List<String> before = openApi(api).lines().toList();
+    List<String> diff = patch(api).lines().dropWhile(line -> !line.startsWith("---")).toList();
     return Contract.parse(
-        Api.OPAL,
+        api,
         String.join("\n", DiffUtils.patch(before, UnifiedDiffUtils.parseUnifiedDiff(diff))) + "\n");
   }
 
@@ -118,6 +128,26 @@ class DriftReportTest {
     assertThat(ContractLint.check(patched(), RequirementRegister.of(Api.OPAL))).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {202, 409, 418, 500})
+  void anotherStatusOfTheSameOperationKeepsTheRulesOfTheHouseToo(int status) throws Exception {
+    server.answers(status, "");
+    opal.get("/reports");
+    Contract patched = patched();
+    assertThat(patched.operation("getReports").answers()).containsKey(status);
+    assertThat(ContractLint.check(patched, RequirementRegister.of(Api.OPAL))).isEmpty();
+  }
+
+  @Test
+  void anotherErrorOfTheEmedgeneApiHasTheBodyOfItsErrors() throws Exception {
+    server.answers(503, "");
+    new Watched(server.url(), Api.EMEDGENE, collector).get("/api/user/org_users/");
+    Contract patched = patched(Api.EMEDGENE);
+    assertThat(patched.at("/paths/~1api~1user~1org_users~1/get/responses/503/content").toString())
+        .contains("EmedgeneError");
+    assertThat(ContractLint.check(patched, RequirementRegister.of(Api.EMEDGENE))).isEmpty();
+  }
+
   @Test
   void whatMayBeDataIsNamedBesideThePatchAndNotWrittenAsAChange() throws Exception {
     server.answers(200, "{\"objects\": [], \"Testina\": 1}");
@@ -131,7 +161,7 @@ class DriftReportTest {
   void theAnswersOfAMockAreNoEvidenceOfTheVendor() throws Exception {
     server.answers(200, "{\"objects\": [], \"total\": 1}");
     opal.get("/reports");
-    assertThat(collector.report().patch(Api.OPAL, openApi(), Origin.OTHER, DAY))
+    assertThat(collector.report().patch(Api.OPAL, openApi(Api.OPAL), Origin.OTHER, DAY))
         .contains("x-evidence: unknown")
         .doesNotContain("shown");
   }

@@ -43,6 +43,13 @@ class MaskTest {
                   "CASEWRIGHT_EMEDGENE_USERNAME")));
 
   @Test
+  void theNameOfTheCheckIsShownAndNoOtherNameLikeIt() {
+    assertThat(sentence("OpalReportChecks.firstNames sends it, OpalReportChecks.testina too."))
+        .startsWith("OpalReportChecks.firstNames ")
+        .doesNotContain("testina");
+  }
+
+  @Test
   void answerBecomesNamesAndTypes() {
     String shown = exchange("GET", "/reports/5001", Map.of(), null, REPORT).answer();
 
@@ -232,7 +239,10 @@ class MaskTest {
 
   private String sentence(String text) {
     return mask.sentence(
-        Api.OPAL, text, List.of(new Message("GET", "/reports/5001", Map.of(), Optional.empty())));
+        Api.OPAL,
+        "OpalReportChecks.firstNames",
+        text,
+        List.of(new Message("GET", "/reports/5001", Map.of(), Optional.empty())));
   }
 
   private MaskedExchange exchange(

@@ -66,6 +66,23 @@ final class RunsOfTests {
         settings.threads());
   }
 
+  /** The same with another number of checks at a time. */
+  static RunSettings withThreads(RunSettings settings, int threads) {
+    return new RunSettings(
+        settings.opal(),
+        settings.emedgene(),
+        settings.mock(),
+        settings.tls(),
+        settings.effects(),
+        settings.probes(),
+        settings.scope(),
+        settings.strict(),
+        settings.maxRequests(),
+        settings.perSecond(),
+        settings.longestAnswer(),
+        threads);
+  }
+
   /** The checks that came to an outcome, and where. */
   static List<String> checksThat(RunResult result, CheckOutcome outcome) {
     return result.requirements().stream()

@@ -39,12 +39,7 @@ final class Samples implements OperationHandler {
       file.sampleTags().stream()
           .filter(sample -> fits(call, sample, named))
           .forEach(
-              sample ->
-                  hits.add(
-                      Json.object()
-                          .put("id", sample.id())
-                          .put("note", file.name())
-                          .put("fastq", sample.name())));
+              sample -> hits.add(Json.object().put("id", sample.id()).put("note", file.name())));
     }
     call.trace().state(() -> hits.size() + " samples fit");
     return hits.in(Json.object().put("total", hits.size()), "hits");

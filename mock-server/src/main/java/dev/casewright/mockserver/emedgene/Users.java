@@ -18,12 +18,7 @@ final class Users implements OperationHandler {
         .state()
         .organisation()
         .users()
-        .forEach(
-            user ->
-                hits.addObject()
-                    .put("id", user.id())
-                    .put("email", user.email())
-                    .put("name", user.name()));
+        .forEach(user -> hits.addObject().put("id", user.id()).put("email", user.email()));
     return MockAnswer.json(200, list);
   }
 }

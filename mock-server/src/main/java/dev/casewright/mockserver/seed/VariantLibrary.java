@@ -80,14 +80,21 @@ final class VariantLibrary {
     variant.set("isoform", known.get("transcript"));
     variant.put("change_exon", known.path("exon").asText(""));
     variant.put("number_of_exons", known.path("exons").asText(""));
-    variant.set("acmg_classification", known.get("classification"));
-    variant.set("dbSNP_ID", known.get("dbsnp"));
+    putIfKnown(variant, "acmg_classification", known.path("classification"));
+    putIfKnown(variant, "dbSNP_ID", known.path("dbsnp"));
     variant.put("phenomeld_score", mention.path("score").asDouble(0));
     variant.put("finalized", mention.path("finalized").asBoolean(false));
     variant.put("evs_ac", "");
     variant.put("evs_depth", 0);
     variant.put("thousand_genomes_total_af", 0.0);
     return variant;
+  }
+
+  /** Not every variant has what only small ones have. */
+  private static void putIfKnown(ObjectNode variant, String name, JsonNode value) {
+    if (value.isTextual()) {
+      variant.set(name, value);
+    }
   }
 
   private JsonNode known(JsonNode mention) {

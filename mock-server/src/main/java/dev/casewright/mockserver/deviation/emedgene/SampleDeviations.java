@@ -10,13 +10,16 @@ import dev.casewright.mockserver.deviation.Like;
 import dev.casewright.mockserver.exchange.Json;
 import dev.casewright.mockserver.exchange.MockAnswer;
 import dev.casewright.mockserver.space.CaseFile;
+import dev.casewright.mockserver.space.SampleTag;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** How the search for samples can go wrong (EMG-SAMP-01 to EMG-SAMP-12). */
 final class SampleDeviations {
@@ -120,13 +123,18 @@ final class SampleDeviations {
 
   private static MockAnswer beginningWithQuery(DeviantCall call) {
     MockAnswer answer = call.usual();
-    return isExact(call)
-        ? answer
-        : AnswerEdits.edited(
-            answer,
-            list ->
-                AnswerEdits.keepHits(
-                    list, hit -> hit.path("fastq").asText().startsWith(query(call))));
+    if (isExact(call) || !AnswerEdits.isSuccess(answer)) {
+      return answer;
+    }
+    Set<Long> beginning =
+        call.state().cases().stream()
+            .flatMap(file -> file.sampleTags().stream())
+            .filter(sample -> sample.name().startsWith(query(call)))
+            .map(SampleTag::id)
+            .collect(Collectors.toSet());
+    return AnswerEdits.edited(
+        answer,
+        list -> AnswerEdits.keepHits(list, hit -> beginning.contains(hit.path("id").asLong())));
   }
 
   private static Predicate<String> likeQuery(DeviantCall call) {
@@ -167,10 +175,7 @@ final class SampleDeviations {
                       .orElse(true))
           .forEach(
               sample ->
-                  hits.addObject()
-                      .put("id", sample.path("id").asLong())
-                      .put("note", file.name())
-                      .put("fastq", sample.path("fastq").asText()));
+                  hits.addObject().put("id", sample.path("id").asLong()).put("note", file.name()));
     }
     ObjectNode list = Json.object().put("total", hits.size());
     list.set("hits", hits);

@@ -72,6 +72,6 @@ final class UserDeviations {
   }
 
   private static void add(ArrayNode hits, OrgUser user) {
-    hits.addObject().put("id", user.id()).put("email", user.email()).put("name", user.name());
+    hits.addObject().put("id", user.id()).put("email", user.email());
   }
 }
