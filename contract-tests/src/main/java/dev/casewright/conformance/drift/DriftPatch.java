@@ -100,8 +100,7 @@ final class DriftPatch {
     lines.add("'" + status + "':");
     lines.add("  " + (error.isPresent() ? MEANING_OF_ERROR : MEANING));
     origin.forEach(line -> lines.add("  " + line));
-    error.ifPresent(
-        schema -> schema.content().forEach(line -> lines.add("  " + line)));
+    error.ifPresent(schema -> schema.content().forEach(line -> lines.add("  " + line)));
     return lines;
   }
 

@@ -65,9 +65,9 @@ public record DriftReport(Map<String, Integer> answers, List<DriftFinding> findi
    * As a change of the OpenAPI document that would take up what came and is not known: a unified
    * diff, for {@code git apply} or {@code patch -p1} at the root of the repository. Lines before it
    * name what cannot be written as a change, such as a value, which is never told. New fields are
-   * optional and marked as being about patients, until somebody knows better. The body
-   * of a new error is taken to be that of the others; a new status of another kind says nothing of
-   * its body. It is a suggestion: read it before you apply it.
+   * optional and marked as being about patients, until somebody knows better. The body of a new
+   * error is taken to be that of the others; a new status of another kind says nothing of its body.
+   * It is a suggestion: read it before you apply it.
    *
    * @param api the API
    * @param yaml the text of its {@code openapi.yaml}

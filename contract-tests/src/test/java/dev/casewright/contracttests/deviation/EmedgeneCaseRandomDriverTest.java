@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  *
  * <p>The system property {@code casewright.seed} repeats a run.
  */
+@Tag("full")
 @TestInstance(Lifecycle.PER_CLASS)
 class EmedgeneCaseRandomDriverTest {
 

@@ -25,6 +25,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestReporter;
@@ -37,6 +38,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  *
  * <p>The system property {@code casewright.seed} repeats a run.
  */
+@Tag("full")
 @TestInstance(Lifecycle.PER_CLASS)
 class EmedgeneReadingRandomDriverTest {
 

@@ -20,6 +20,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestReporter;
@@ -33,6 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * contract and to one that breaks a requirement. Set the system property {@code casewright.seed} to
  * repeat a run.
  */
+@Tag("full")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OpalRandomDriverTest {
 
