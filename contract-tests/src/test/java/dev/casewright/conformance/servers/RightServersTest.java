@@ -1,0 +1,46 @@
+package dev.casewright.conformance.servers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.casewright.conformance.proof.Bench;
+import dev.casewright.conformance.proof.Benches;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** No server fails that differs from the mock server in what the contract leaves open. */
+@Tag("full")
+class RightServersTest {
+
+  @Test
+  void noServerFailsForWhatTheContractLeavesOpen() {
+    List<Finding> findings =
+        findings(List.of(RightServer.values()), (bench, right) -> right.findingOn(bench, check -> true));
+    ServersTable.write(
+        "The suite against right servers", findings, Path.of("target", "right-servers.md"));
+
+    assertThat(findings).hasSize(RightServer.values().length).flatExtracting(Finding::failures).isEmpty();
+  }
+
+  @Test
+  void noServerFailsThatReadsTheSourcesInAnotherWay() {
+    List<Finding> findings =
+        findings(TurnedSwitch.all(), (bench, turned) -> turned.findingOn(bench));
+    ServersTable.write(
+        "The suite against turned switches", findings, Path.of("target", "turned-switches.md"));
+
+    assertThat(findings).isNotEmpty().flatExtracting(Finding::failures).isEmpty();
+  }
+
+  private static <T> List<Finding> findings(
+      List<T> servers, BiFunction<Bench, T, Finding> find) {
+    try (Benches benches = new Benches(2)) {
+      return benches.overAll(servers, find).stream()
+          .sorted(Comparator.comparing(Finding::server))
+          .toList();
+    }
+  }
+}
