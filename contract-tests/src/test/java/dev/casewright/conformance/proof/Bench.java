@@ -30,7 +30,8 @@ public final class Bench implements AutoCloseable {
   private final SSLContext tls;
   private final Suite suite = new Suite(Clock.systemUTC());
 
-  Bench(ProofServer mock) {
+  /** In front of this server, which it closes. */
+  public Bench(ProofServer mock) {
     this.mock = mock;
     this.tls = mock.server().sslContext();
   }

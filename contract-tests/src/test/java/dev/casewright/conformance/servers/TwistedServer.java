@@ -70,7 +70,7 @@ final class TwistedServer implements AutoCloseable {
   }
 
   private static URI url(HttpServer server) {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    return URI.create("http://localhost:" + server.getAddress().getPort());
   }
 
   private HttpServer listen(Channel behind, Twist twist) {
