@@ -31,9 +31,13 @@ class RightServersTest {
     assertThat(findings).noneMatch(each -> each.those(Verdict.PASS).isEmpty());
   }
 
+  /** Each switch is turned alone with {@code -Dcasewright.switches=each}. */
   @Test
   void noServerFailsThatReadsTheSourcesInAnotherWay() {
-    List<TurnedSwitch> all = TurnedSwitch.all();
+    List<TurnedSwitches> all =
+        System.getProperty("casewright.switches", "").equals("each")
+            ? TurnedSwitches.oneByOne()
+            : TurnedSwitches.together();
     List<Finding> findings = findings(all, (bench, turned) -> turned.findingOn(bench));
     ServersTable.write(
         "The suite against turned switches", findings, Path.of("target", "turned-switches.md"));
@@ -41,7 +45,7 @@ class RightServersTest {
         findings.stream().collect(toMap(Finding::server, each -> Set.copyOf(each.red())));
 
     assertThat(failed)
-        .isEqualTo(all.stream().collect(toMap(TurnedSwitch::toString, TurnedSwitch::contradicted)));
+        .isEqualTo(all.stream().collect(toMap(TurnedSwitches::name, TurnedSwitches::contradicted)));
     assertThat(findings).noneMatch(each -> each.those(Verdict.PASS).isEmpty());
   }
 

@@ -1,11 +1,7 @@
 package dev.casewright.conformance.servers;
 
 import dev.casewright.conformance.check.Check;
-import dev.casewright.conformance.proof.Bench;
-import dev.casewright.mockserver.MockServer;
 import dev.casewright.mockserver.switches.Switch;
-import dev.casewright.mockserver.switches.Switches;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -31,34 +27,13 @@ record TurnedSwitch(Switch which, String value) {
               "OPAL-ANY-SCHEMA/getReports",
               "OPAL-ANY-SCHEMA/getOneReport"));
 
-  static List<TurnedSwitch> all() {
-    return Switches.all().stream()
-        .flatMap(
-            which ->
-                which.values().stream()
-                    .filter(value -> !value.equals(which.usual()))
-                    .map(value -> new TurnedSwitch(which, value)))
-        .toList();
-  }
-
-  /** What the suite says of the mock server with it. */
-  Finding findingOn(Bench bench) {
-    MockServer mock = bench.restartedMock();
-    mock.switches().set(which.name(), value);
-    try {
-      return Finding.of(toString(), which.decides(), bench.run(this::isAbout));
-    } finally {
-      mock.switches().reset(which.name());
-    }
-  }
-
   /** What the suite has to call broken with it; nothing unless it contradicts the vendor. */
   Set<String> contradicted() {
     return CONTRADICTED.getOrDefault(toString(), Set.of());
   }
 
   /** Checks of the other API have nothing to do with it. */
-  private boolean isAbout(Check check) {
+  boolean isAbout(Check check) {
     return which.requirements().isEmpty()
         || which.requirements().stream()
             .anyMatch(id -> id.startsWith(check.api().requirementPrefix()));

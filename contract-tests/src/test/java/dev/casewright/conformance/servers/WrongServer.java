@@ -8,6 +8,7 @@ import dev.casewright.conformance.proof.Bench;
 import dev.casewright.conformance.target.Answer;
 import dev.casewright.conformance.target.Channel;
 import dev.casewright.conformance.target.Message;
+import dev.casewright.openapi.Api;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -71,7 +72,17 @@ enum WrongServer {
   /** What the suite says of it. */
   Finding findingOn(Bench bench, Predicate<Check> scope) {
     Duration longest = this == SLOW_PDFS ? SHORT : LONG;
-    return Finding.of(name(), does, twist.get(), longest, bench, scope);
+    Predicate<Check> touched = check -> touches(check.api());
+    return Finding.of(name(), does, twist.get(), longest, bench, touched.and(scope));
+  }
+
+  /** The other API it serves as it should. */
+  private boolean touches(Api api) {
+    return switch (this) {
+      case SWAPPED_REPORTS, PREFIX_FILTERS, SLOW_PDFS -> api == Api.OPAL;
+      case READ_ONLY -> api == Api.EMEDGENE;
+      default -> true;
+    };
   }
 
   private static Twist json(int status, String body) {
