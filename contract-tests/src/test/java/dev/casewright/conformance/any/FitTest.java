@@ -62,7 +62,6 @@ class FitTest {
                 List.of("Basic realm=\"Opal\"")),
             (name, value) -> true);
     return new Fit(api)
-        .violations(
-            operation, new Answer(status, headers, body.getBytes(StandardCharsets.UTF_8)));
+        .violations(operation, new Answer(status, headers, body.getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -104,8 +104,7 @@ public final class Bench implements AutoCloseable {
     return settings(server.plainHttpUrl().orElseThrow(), server.httpUrl(), LONGEST, scope);
   }
 
-  private RunSettings settings(
-      URI api, URI redirect, Duration longest, Predicate<Check> scope) {
+  private RunSettings settings(URI api, URI redirect, Duration longest, Predicate<Check> scope) {
     MockServer server = mock.server();
     DemoCredentials demo = server.credentials();
     return new RunSettings(
@@ -125,10 +124,7 @@ public final class Bench implements AutoCloseable {
 
   private ApiAddress address(URI api, URI redirect, String user) {
     return new ApiAddress(
-        api,
-        redirect,
-        new User(user, mock.server().credentials().password()),
-        Optional.empty());
+        api, redirect, new User(user, mock.server().credentials().password()), Optional.empty());
   }
 
   @Override

@@ -32,7 +32,7 @@ record Finding(
     List<Failure> failures) {
 
   /** None of these is green. */
-  static final Set<Verdict> BAD = EnumSet.of(Verdict.FAIL, Verdict.ERROR, Verdict.NOT_RUN);
+  private static final Set<Verdict> BAD = EnumSet.of(Verdict.FAIL, Verdict.ERROR, Verdict.NOT_RUN);
 
   /** Of a server that twists what a mock server answers. */
   static Finding of(
@@ -45,11 +45,9 @@ record Finding(
     MockServer mock = bench.restartedMock();
     try (TwistedServer twisted =
         TwistedServer.before(mock.plainHttpUrl().orElseThrow(), mock.httpUrl(), twist)) {
-      return of(
-          server, does, bench.run(twisted.apiUrl(), twisted.redirectUrl(), longest, scope));
+      return of(server, does, bench.run(twisted.apiUrl(), twisted.redirectUrl(), longest, scope));
     } catch (TargetNotUsableException reason) {
-      return new Finding(
-          server, does, Optional.of(reason.getMessage()), Map.of(), List.of());
+      return new Finding(server, does, Optional.of(reason.getMessage()), Map.of(), List.of());
     }
   }
 

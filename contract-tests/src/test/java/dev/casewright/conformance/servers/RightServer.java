@@ -22,8 +22,7 @@ enum RightServer {
       "It sends fields and headers that the contract does not know.",
       answer ->
           withHeader(
-              withHeader(
-                  withObjects(answer, RightServer::withMoreFields), "X-Request-Id", "5f2c"),
+              withHeader(withObjects(answer, RightServer::withMoreFields), "X-Request-Id", "5f2c"),
               "Strict-Transport-Security",
               "max-age=1")),
   WRITTEN_OTHERWISE(

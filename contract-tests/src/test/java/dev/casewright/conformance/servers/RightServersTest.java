@@ -22,7 +22,8 @@ class RightServersTest {
   @Test
   void noServerFailsForWhatTheContractLeavesOpen() {
     List<Finding> findings =
-        findings(List.of(RightServer.values()), (bench, right) -> right.findingOn(bench, check -> true));
+        findings(
+            List.of(RightServer.values()), (bench, right) -> right.findingOn(bench, check -> true));
     ServersTable.write(
         "The suite against right servers", findings, Path.of("target", "right-servers.md"));
 
@@ -49,8 +50,7 @@ class RightServersTest {
     assertThat(findings).noneMatch(each -> each.those(Verdict.PASS).isEmpty());
   }
 
-  private static <T> List<Finding> findings(
-      List<T> servers, BiFunction<Bench, T, Finding> find) {
+  private static <T> List<Finding> findings(List<T> servers, BiFunction<Bench, T, Finding> find) {
     try (Benches benches = new Benches(2)) {
       return benches.overAll(servers, find).stream()
           .sorted(Comparator.comparing(Finding::server))

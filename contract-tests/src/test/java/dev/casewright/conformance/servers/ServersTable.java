@@ -19,7 +19,8 @@ final class ServersTable {
   /** Writes it over what was there. */
   static void write(String title, Collection<Finding> findings, Path file) {
     StringBuilder text = new StringBuilder("# " + title + "\n\n");
-    text.append("| server | what it does | fail | warn | skip | pass | first that fail or warn |\n");
+    text.append(
+        "| server | what it does | fail | warn | skip | pass | first that fail or warn |\n");
     text.append("|---|---|---|---|---|---|---|\n");
     findings.forEach(finding -> text.append(row(finding)));
     try {
@@ -46,6 +47,8 @@ final class ServersTable {
   private static String first(Finding finding) {
     List<String> failed = finding.those(Verdict.FAIL);
     return String.join(
-        ", ", (failed.isEmpty() ? finding.those(Verdict.WARN) : failed).stream().limit(FIRST_IDS).toList());
+        ", ",
+        (failed.isEmpty() ? finding.those(Verdict.WARN) : failed)
+            .stream().limit(FIRST_IDS).toList());
   }
 }

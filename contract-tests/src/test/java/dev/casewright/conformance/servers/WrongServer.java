@@ -36,14 +36,11 @@ enum WrongServer {
   ONLY_200(
       "It says 200 whatever it answers.",
       () -> Twist.ofAnswers(each -> Answers.withStatus(each, 200))),
-  HALF_BODIES(
-      "It sends half of each body.", () -> Twist.ofAnswers(Answers::withHalfTheBody)),
+  HALF_BODIES("It sends half of each body.", () -> Twist.ofAnswers(Answers::withHalfTheBody)),
   SWAPPED_REPORTS(
       "It answers with the report next to the one that was asked for.",
       () -> WrongServer::withTheReportNextToIt),
-  FILTERS_IGNORED(
-      "It filters no list.",
-      () -> WrongServer::withoutFilters),
+  FILTERS_IGNORED("It filters no list.", () -> WrongServer::withoutFilters),
   PREFIX_FILTERS(
       "It finds the start of an accession, and no other part.",
       () -> WrongServer::withAccessionsThatStart),
@@ -51,7 +48,8 @@ enum WrongServer {
   BORROWED_REPORTS("It serves what belongs to other workspaces.", Borrowing::new),
   READ_ONLY(
       "It answers writes as if they were done, and does nothing.", () -> WrongServer::notWritten),
-  SLOW_PDFS("It answers later than anyone waits where a PDF is asked for.", () -> WrongServer::late),
+  SLOW_PDFS(
+      "It answers later than anyone waits where a PDF is asked for.", () -> WrongServer::late),
   DROPPING("It drops every fifth connection.", Unstable::new);
 
   private static final Duration SHORT = Duration.ofMillis(300);

@@ -109,9 +109,7 @@ final class AuthenticationDeviations {
 
   /** Nothing else is forbidden: other refusals with 403 bring a challenge. */
   private static boolean isOfAForeignReport(MockAnswer answer, DeviantCall call) {
-    return answer.status() == 403
-        && answer.header(CHALLENGE).isEmpty()
-        && call.has(CREDENTIALS);
+    return answer.status() == 403 && answer.header(CHALLENGE).isEmpty() && call.has(CREDENTIALS);
   }
 
   /** The 422 of a PDF is about the report, not about the request. */
