@@ -1,13 +1,16 @@
 package dev.casewright.conformance.servers;
 
+import dev.casewright.conformance.check.Claim;
 import dev.casewright.conformance.result.Verdict;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** What the suite says of servers, as a page. */
 final class ServersTable {
@@ -44,11 +47,13 @@ final class ServersTable {
         finding.notUsable().orElseGet(() -> first(finding)));
   }
 
+  /** Requirements say more than claims about all operations, and stand first. */
   private static String first(Finding finding) {
     List<String> failed = finding.those(Verdict.FAIL);
-    return String.join(
-        ", ",
-        (failed.isEmpty() ? finding.those(Verdict.WARN) : failed)
-            .stream().limit(FIRST_IDS).toList());
+    return (failed.isEmpty() ? finding.those(Verdict.WARN) : failed)
+        .stream()
+            .sorted(Comparator.comparing(Claim::isClaim))
+            .limit(FIRST_IDS)
+            .collect(Collectors.joining(", "));
   }
 }
