@@ -21,6 +21,7 @@ public final class Fit {
   private static final List<String> CANDIDATES =
       List.of("abc", "1.5", "1x", "0", "-1", "maybe", "NOT A VALUE", "yesterday");
 
+  private final Api api;
   private final ContractCheck check;
 
   /**
@@ -29,11 +30,12 @@ public final class Fit {
    * @param api the API
    */
   public Fit(Api api) {
+    this.api = api;
     this.check = new ContractCheck(Contract.of(api));
   }
 
   /**
-   * What an answer breaks.
+   * What an answer breaks, in whichever of the forms it comes that the sources leave open.
    *
    * @param operation the operation that was asked
    * @param answer the answer
@@ -42,9 +44,8 @@ public final class Fit {
   public List<String> violations(Operation operation, Answer answer) {
     Map<String, List<String>> headers = new TreeMap<>();
     answer.headers().map().forEach((name, all) -> headers.put(name.toLowerCase(Locale.ROOT), all));
-    return check
-        .answer(operation, new AnswerParts(answer.status(), headers, answer.body()))
-        .stream()
+    byte[] body = OpenForms.inFormOfTheContract(api, operation, answer);
+    return check.answer(operation, new AnswerParts(answer.status(), headers, body)).stream()
         .map(Violation::toString)
         .toList();
   }

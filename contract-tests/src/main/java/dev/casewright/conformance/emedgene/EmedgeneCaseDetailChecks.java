@@ -185,12 +185,12 @@ class EmedgeneCaseDetailChecks {
         .filter(JsonNode::isValueNode);
   }
 
+  /** What else stands among the patients may be anything. */
   private static Stream<JsonNode> personsOf(JsonNode detail) {
-    return detail
-        .path("patients")
-        .valueStream()
+    return Stream.of("proband", "mother", "father", "other")
+        .map(detail.path("patients")::path)
         .flatMap(member -> member.isArray() ? member.valueStream() : Stream.of(member))
-        .filter(person -> !person.isNull());
+        .filter(person -> !person.isNull() && !person.isMissingNode());
   }
 
   private static List<String> idsOfTheProband(JsonNode detail) {

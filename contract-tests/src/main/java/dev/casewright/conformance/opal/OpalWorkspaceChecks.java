@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.casewright.conformance.check.Checks;
 import dev.casewright.conformance.check.Probe;
 import dev.casewright.conformance.check.Verifies;
+import dev.casewright.conformance.target.Answer;
 import dev.casewright.conformance.target.OpalTarget;
 import dev.casewright.conformance.target.TargetControl;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,15 +35,23 @@ class OpalWorkspaceChecks {
   @EnumSource(mode = Mode.EXCLUDE, names = "GET_REPORTS")
   @Verifies(value = "OPAL-AUTH-08", probe = Probe.FOREIGN_THINGS)
   void reportOfAnotherWorkspaceIsRefusedWith403(OpalOperation operation) {
-    List<JsonNode> subjects =
-        List.of(
-            foreignReports.withStatus("APPROVED"),
-            foreignReports.withStatus("READY TO REVIEW"),
-            foreignReports.withStatus("WAITING FOR SAMPLE"));
-
-    assertThat(subjects)
-        .map(report -> opal.get(operation.path(OpalReports.id(report))))
+    assertThat(answersAboutForeignReports(operation))
         .allSatisfy(answer -> assertThat(answer.status()).isEqualTo(403));
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = Mode.EXCLUDE, names = "GET_REPORTS")
+  @Verifies(value = "OPAL-AUTH-10", probe = Probe.FOREIGN_THINGS)
+  void reportOfAnotherWorkspaceIsRefused(OpalOperation operation) {
+    assertThat(answersAboutForeignReports(operation))
+        .allSatisfy(answer -> assertThat(answer.status()).isBetween(400, 499));
+  }
+
+  private List<Answer> answersAboutForeignReports(OpalOperation operation) {
+    return Stream.of("APPROVED", "READY TO REVIEW", "WAITING FOR SAMPLE")
+        .map(foreignReports::withStatus)
+        .map(report -> opal.get(operation.path(OpalReports.id(report))))
+        .toList();
   }
 
   @Test

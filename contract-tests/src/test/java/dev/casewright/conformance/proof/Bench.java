@@ -22,7 +22,7 @@ import java.util.function.Predicate;
 import javax.net.ssl.SSLContext;
 
 /** The suite in front of a mock server of its own. For one thread at a time. */
-final class Bench implements AutoCloseable {
+public final class Bench implements AutoCloseable {
 
   private static final Duration LONGEST = Duration.ofSeconds(60);
 
@@ -30,19 +30,39 @@ final class Bench implements AutoCloseable {
   private final SSLContext tls;
   private final Suite suite = new Suite(Clock.systemUTC());
 
-  Bench(ProofServer mock) {
+  /** In front of this server, which it closes. */
+  public Bench(ProofServer mock) {
     this.mock = mock;
     this.tls = mock.server().sslContext();
   }
 
-  Suite suite() {
+  /** The suite. */
+  public Suite suite() {
     return suite;
   }
 
+  /** The mock server, which keeps everything and has forgotten all runs. */
+  public MockServer restartedMock() {
+    mock.restart();
+    return mock.server();
+  }
+
   /** A run against a server that keeps everything. */
-  RunResult run(Predicate<Check> scope) {
+  public RunResult run(Predicate<Check> scope) {
     mock.restart();
     return suite.run(settings(scope), exchange -> {});
+  }
+
+  /**
+   * A run against other listeners, with the admin API of the mock server.
+   *
+   * @param api the listener that serves the APIs
+   * @param redirect the one that only redirects
+   * @param longest the longest time for an answer
+   * @param scope the checks to make
+   */
+  public RunResult run(URI api, URI redirect, Duration longest, Predicate<Check> scope) {
+    return suite.run(settings(api, redirect, longest, scope), exchange -> {});
   }
 
   /** A run against a server that breaks one requirement. */
@@ -81,12 +101,16 @@ final class Bench implements AutoCloseable {
 
   private RunSettings settings(Predicate<Check> scope) {
     MockServer server = mock.server();
+    return settings(server.plainHttpUrl().orElseThrow(), server.httpUrl(), LONGEST, scope);
+  }
+
+  private RunSettings settings(URI api, URI redirect, Duration longest, Predicate<Check> scope) {
+    MockServer server = mock.server();
     DemoCredentials demo = server.credentials();
-    URI url = server.plainHttpUrl().orElseThrow();
     return new RunSettings(
-        Optional.of(address(url, demo.opalLogin())),
-        Optional.of(address(url, demo.emedgeneUsername())),
-        Optional.of(new MockAccess(url, Optional.empty())),
+        Optional.of(address(api, redirect, demo.opalLogin())),
+        Optional.of(address(api, redirect, demo.emedgeneUsername())),
+        Optional.of(new MockAccess(server.plainHttpUrl().orElseThrow(), Optional.empty())),
         tls,
         Effect.DELETE,
         Set.of(),
@@ -94,16 +118,13 @@ final class Bench implements AutoCloseable {
         false,
         Integer.MAX_VALUE - 1,
         Optional.empty(),
-        LONGEST,
+        longest,
         1);
   }
 
-  private ApiAddress address(URI url, String user) {
+  private ApiAddress address(URI api, URI redirect, String user) {
     return new ApiAddress(
-        url,
-        mock.server().httpUrl(),
-        new User(user, mock.server().credentials().password()),
-        Optional.empty());
+        api, redirect, new User(user, mock.server().credentials().password()), Optional.empty());
   }
 
   @Override

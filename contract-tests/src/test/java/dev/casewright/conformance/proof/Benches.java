@@ -14,19 +14,20 @@ import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 /** Benches that share work, each in a thread of its own. */
-final class Benches implements AutoCloseable {
+public final class Benches implements AutoCloseable {
 
   private final List<Bench> benches;
   private final ExecutorService threads;
 
   /** So many benches. */
-  Benches(int number) {
+  public Benches(int number) {
     this.benches =
         IntStream.range(0, number).mapToObj(each -> new Bench(ProofServer.start())).toList();
     this.threads = Executors.newFixedThreadPool(number);
   }
 
-  Bench first() {
+  /** The first of them. */
+  public Bench first() {
     return benches.get(0);
   }
 
@@ -37,7 +38,7 @@ final class Benches implements AutoCloseable {
    * @param work does it
    * @return what came of it, in no order
    */
-  <T, R> List<R> overAll(Collection<T> things, BiFunction<Bench, T, R> work) {
+  public <T, R> List<R> overAll(Collection<T> things, BiFunction<Bench, T, R> work) {
     Queue<T> left = new ConcurrentLinkedQueue<>(things);
     Queue<R> done = new ConcurrentLinkedQueue<>();
     List<Future<?>> shares = new ArrayList<>();

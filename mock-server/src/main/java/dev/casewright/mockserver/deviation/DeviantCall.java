@@ -229,7 +229,17 @@ public final class DeviantCall {
    * @return a new request
    */
   public MockRequest withGoodCredentials() {
-    String space = exchange.space().name();
+    return withGoodCredentials(exchange.space());
+  }
+
+  /**
+   * The request with good credentials of a space in place of what it brings.
+   *
+   * @param whose the space
+   * @return a new request
+   */
+  public MockRequest withGoodCredentials(Space whose) {
+    String space = whose.name();
     return switch (exchange.api()) {
       case OPAL -> {
         String pair = DemoAccounts.opalLogin(space) + ":" + DemoAccounts.PASSWORD;

@@ -35,7 +35,7 @@ final class ReportFinder {
     return report.orElseThrow(() -> refusal(own, id));
   }
 
-  /** OPAL-AUTH-08: a report of another workspace is forbidden, not unknown. */
+  /** OPAL-AUTH-08 and 10: a report of another workspace is forbidden, not unknown. */
   private Refusal refusal(Space own, Optional<Long> id) {
     boolean foreign = id.filter(number -> spaces.isReportOfAnother(own, number)).isPresent();
     return foreign

@@ -4,9 +4,11 @@ import dev.casewright.mockserver.credentials.Claims;
 import dev.casewright.mockserver.deviation.DeviantCall;
 import dev.casewright.mockserver.deviation.Deviation;
 import dev.casewright.mockserver.exchange.MockAnswer;
+import dev.casewright.mockserver.space.Space;
 import dev.casewright.openapi.Api;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Breaks what is said about credentials. */
@@ -54,7 +56,11 @@ final class AuthenticationDeviations {
         Deviation.wrong(
             "OPAL-AUTH-09",
             "The request is checked before its credentials.",
-            call -> isAnonymous(call) ? checkedFirst(call) : call.usual()));
+            call -> isAnonymous(call) ? checkedFirst(call) : call.usual()),
+        Deviation.wrong(
+            "OPAL-AUTH-10",
+            "A report of another workspace is given like one of the key's.",
+            AuthenticationDeviations::served));
   }
 
   private static boolean isAnonymous(DeviantCall call) {
@@ -82,11 +88,28 @@ final class AuthenticationDeviations {
     return usual.status() == 401 ? usual.withStatus(403) : usual;
   }
 
-  /** Nothing else is forbidden: other refusals with 403 bring a challenge. */
   private static MockAnswer hidden(DeviantCall call) {
     MockAnswer usual = call.usual();
-    boolean foreign = usual.status() == 403 && usual.header(CHALLENGE).isEmpty();
-    return foreign && call.has(CREDENTIALS) ? call.refusal(404) : usual;
+    return isOfAForeignReport(usual, call) ? call.refusal(404) : usual;
+  }
+
+  private static MockAnswer served(DeviantCall call) {
+    MockAnswer usual = call.usual();
+    return isOfAForeignReport(usual, call)
+        ? owner(call).map(space -> call.usual(call.withGoodCredentials(space))).orElse(usual)
+        : usual;
+  }
+
+  private static Optional<Space> owner(DeviantCall call) {
+    long id = Long.parseLong(call.variable("id").orElseThrow());
+    return call.otherSpaces().stream()
+        .filter(space -> space.state().report(id).isPresent())
+        .findFirst();
+  }
+
+  /** Nothing else is forbidden: other refusals with 403 bring a challenge. */
+  private static boolean isOfAForeignReport(MockAnswer answer, DeviantCall call) {
+    return answer.status() == 403 && answer.header(CHALLENGE).isEmpty() && call.has(CREDENTIALS);
   }
 
   /** The 422 of a PDF is about the report, not about the request. */
