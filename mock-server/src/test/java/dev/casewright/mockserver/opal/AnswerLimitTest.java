@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class AnswerLimitTest {
 
   @RegisterExtension
-  static final RunningMock MOCK = new RunningMock(settings -> settings.answerLimit(2_000));
+  static final RunningMock MOCK = new RunningMock(settings -> settings.answerLimit(1_500));
 
   @Test
   void aLongListOfReportsIsRefusedWithTheAdviceToPage() {
@@ -19,7 +19,7 @@ class AnswerLimitTest {
 
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.json().path("description").asText())
-        .contains("2000 bytes", "limit and offset");
+        .contains("1500 bytes", "limit and offset");
   }
 
   @Test
