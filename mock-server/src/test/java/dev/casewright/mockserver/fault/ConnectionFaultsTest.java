@@ -8,6 +8,7 @@ import dev.casewright.mockserver.Payloads;
 import dev.casewright.mockserver.RawConnection;
 import dev.casewright.mockserver.RawExchange;
 import dev.casewright.mockserver.RunningMock;
+import dev.casewright.mockserver.Threads;
 import dev.casewright.mockserver.schedule.ManualScheduler;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -127,14 +128,13 @@ class ConnectionFaultsTest {
 
   @Test
   void nothingIsLeftBehindWhenTheServerIsClosed() throws IOException {
-    Set<Thread> before = Thread.getAllStackTraces().keySet();
+    Set<Thread> before = Threads.named("casewright-mock-scheduler");
     try (RawConnection waiting = leftBehind()) {
       assertThat(waiting.rest()).isEmpty();
     }
-    assertThat(Thread.getAllStackTraces().keySet())
-        .filteredOn(thread -> !before.contains(thread))
-        .extracting(Thread::getName)
-        .doesNotContain("casewright-mock-scheduler");
+    Set<Thread> since = Threads.named("casewright-mock-scheduler");
+    since.removeAll(before);
+    Threads.assertEnd(since);
   }
 
   private static RawConnection leftBehind() throws IOException {

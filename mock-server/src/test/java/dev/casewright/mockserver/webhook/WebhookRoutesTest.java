@@ -6,13 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.casewright.mockserver.Answer;
 import dev.casewright.mockserver.MockServer;
 import dev.casewright.mockserver.RunningMock;
+import dev.casewright.mockserver.Threads;
 import dev.casewright.mockserver.space.ProgressPolicy;
 import java.net.URI;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,24 +103,18 @@ class WebhookRoutesTest {
 
   @Test
   void noThreadIsLeftWhenTheServerIsClosed() {
-    Set<Thread> before = webhookThreads();
+    Set<Thread> before = Threads.named("casewright-webhook");
     MockServer server = MockServer.start();
     server.space().webhooks().register(URI.create("http://127.0.0.1:9/"), "secret");
     String name = server.space().caseNames("delivered").get(0);
     server.space().setCaseStatus(name, "finalized");
-    Set<Thread> its = webhookThreads();
+    Set<Thread> its = Threads.named("casewright-webhook");
     its.removeAll(before);
     assertThat(its).isNotEmpty();
 
     server.close();
 
-    assertThat(its).noneMatch(Thread::isAlive);
-  }
-
-  private static Set<Thread> webhookThreads() {
-    return Thread.getAllStackTraces().keySet().stream()
-        .filter(thread -> thread.getName().equals("casewright-webhook"))
-        .collect(Collectors.toCollection(HashSet::new));
+    Threads.assertEnd(its);
   }
 
   private static String register(Receiver receiver) {
