@@ -21,6 +21,7 @@ class FewServersTest {
   private static final Set<String> FEW =
       Set.of(
           "OpalTextFilterChecks.accessionIsFoundByItsStartMiddleAndEnd",
+          "OpalReportChecks.reportIsTheOneThatWasAskedFor",
           "OpalReportChecks.reportHasTheFieldsThatAllSamplesShare",
           "OpalReportChecks.typeOfOneReportIsClinicalReport");
 
@@ -29,10 +30,10 @@ class FewServersTest {
   @Test
   void wrongServersFailInWaysOfTheirOwn() {
     Finding prefixes = WrongServer.PREFIX_FILTERS.findingOn(BENCH, FewServersTest::isOfFew);
-    Finding empty = WrongServer.EMPTY_JSON.findingOn(BENCH, FewServersTest::isOfFew);
+    Finding swapped = WrongServer.SWAPPED_REPORTS.findingOn(BENCH, FewServersTest::isOfFew);
 
-    assertThat(List.of(prefixes, empty)).allMatch(Finding::isRed);
-    assertThat(prefixes.verdicts()).isNotEqualTo(empty.verdicts());
+    assertThat(List.of(prefixes, swapped)).allMatch(Finding::isRed);
+    assertThat(prefixes.verdicts()).isNotEqualTo(swapped.verdicts());
   }
 
   @ParameterizedTest
