@@ -82,7 +82,7 @@ public record Plan(List<PlannedCheck> checks) {
    * A check that would be made.
    *
    * @param check the check
-   * @param requests what it sends, in the order in which it first sends it
+   * @param requests what it sends, each once, ordered by its text
    */
   public record PlannedCheck(Check check, List<PlannedRequest> requests) {
 

@@ -76,7 +76,7 @@ public record BuildRecord(
    *
    * @param check the name of the check
    * @param means what the run has
-   * @return its requests in the order in which it first sent them
+   * @return its requests, each once, ordered by their texts
    */
   public List<PlannedRequest> requestsOf(String check, Means means) {
     Map<Means, List<PlannedRequest>> byMeans = requests.getOrDefault(check, new TreeMap<>());

@@ -12,10 +12,9 @@ import dev.casewright.mockserver.deviation.emedgene.EmedgeneDeviations;
 import dev.casewright.mockserver.deviation.opal.OpalDeviations;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -69,8 +68,10 @@ public final class Recording {
         suite.run(
             MockTarget.settings(mock, means, each -> each.name().equals(check.name())),
             exchange -> sent.add(pattern.of(exchange)));
-    Set<PlannedRequest> distinct = new LinkedHashSet<>(sent);
-    byMeans.put(means, List.copyOf(distinct));
+    // Some checks send in an order that another JVM does not repeat, and every build is the same.
+    byMeans.put(
+        means,
+        sent.stream().distinct().sorted(Comparator.comparing(PlannedRequest::toString)).toList());
     List<CheckResult> made =
         result.requirements().stream().flatMap(each -> each.checks().stream()).toList();
     results.put(check.name(), made);
