@@ -53,9 +53,11 @@ class FaultTableTest {
         failure = catchThrowable(session.call()::run);
         time = Duration.ofNanos(System.nanoTime() - start);
 
-        assertThat(server.openConnections(fault.connectionStays() ? 1 : 0))
+        // The JDK sometimes opens another before the first is back in its pool.
+        int mayStay = fault.connectionStays() ? fault.requests() : 0;
+        assertThat(server.openConnections(mayStay))
             .as("open connections")
-            .isLessThanOrEqualTo(fault.connectionStays() ? 1 : 0);
+            .isLessThanOrEqualTo(mayStay);
       }
       Duration late = time.minus(fault.limit().time());
       TABLE.add(row(fault, failure, server.received().size(), late));
