@@ -51,6 +51,15 @@ final class RunsOfTests {
 
   /** The same for some checks only. */
   static RunSettings ofScope(RunSettings settings, Predicate<Check> scope) {
+    return with(settings, scope, settings.threads());
+  }
+
+  /** The same with another number of checks at a time. */
+  static RunSettings withThreads(RunSettings settings, int threads) {
+    return with(settings, settings.scope(), threads);
+  }
+
+  private static RunSettings with(RunSettings settings, Predicate<Check> scope, int threads) {
     return new RunSettings(
         settings.opal(),
         settings.emedgene(),
@@ -59,23 +68,6 @@ final class RunsOfTests {
         settings.effects(),
         settings.probes(),
         scope,
-        settings.strict(),
-        settings.maxRequests(),
-        settings.perSecond(),
-        settings.longestAnswer(),
-        settings.threads());
-  }
-
-  /** The same with another number of checks at a time. */
-  static RunSettings withThreads(RunSettings settings, int threads) {
-    return new RunSettings(
-        settings.opal(),
-        settings.emedgene(),
-        settings.mock(),
-        settings.tls(),
-        settings.effects(),
-        settings.probes(),
-        settings.scope(),
         settings.strict(),
         settings.maxRequests(),
         settings.perSecond(),
