@@ -75,11 +75,7 @@ class AmbiguousCaseTest extends CaseLooks {
       })
   void aCaseThatMayBeTheOneAndCannotBeConfirmedIsAnErrorAndNothingIsCreated(String family) {
     cases.put(CASE, family);
-    server.answer(
-        request ->
-            request.path().contains("sample")
-                ? Reply.json(200, "{\"hits\": [{\"id\": 1, \"note\": \"" + CASE + "\"}]}")
-                : answer(request));
+    searchAnswers("{\"hits\": [{\"id\": 1, \"note\": \"" + CASE + "\"}]}");
 
     assertThat(ambiguous(solo("S1")).caseNames()).containsExactly(CASE);
     assertNothingCreated();
@@ -87,11 +83,7 @@ class AmbiguousCaseTest extends CaseLooks {
 
   @Test
   void aSearchThatDoesNotShowAllItFoundIsAnError() {
-    server.answer(
-        request ->
-            request.path().contains("sample")
-                ? Reply.json(200, "{\"total\": 3, \"hits\": []}")
-                : answer(request));
+    searchAnswers("{\"total\": 3, \"hits\": []}");
 
     assertThat(ambiguous(solo("S1"))).hasMessageContaining("found 3 samples and shows 0");
     assertNothingCreated();
@@ -99,11 +91,7 @@ class AmbiguousCaseTest extends CaseLooks {
 
   @Test
   void aCaseThatIsFoundAndCannotBeReadIsAnErrorSinceItMayBeTheOneBeingCreated() {
-    server.answer(
-        request ->
-            request.path().contains("sample")
-                ? Reply.json(200, "{\"total\": 1, \"hits\": [{\"id\": 1, \"note\": \"EMG9\"}]}")
-                : answer(request));
+    searchAnswers("{\"total\": 1, \"hits\": [{\"id\": 1, \"note\": \"EMG9\"}]}");
 
     AmbiguousCaseException failure = ambiguous(solo("S1"));
 

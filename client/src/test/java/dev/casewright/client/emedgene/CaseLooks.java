@@ -43,6 +43,12 @@ abstract class CaseLooks {
     server.close();
   }
 
+  /** From now on the search for samples answers that; all else stays. */
+  void searchAnswers(String json) {
+    server.answer(
+        request -> request.path().contains("sample") ? Reply.json(200, json) : answer(request));
+  }
+
   AmbiguousCaseException ambiguous(CreateCaseRequest request) {
     AmbiguousCaseException failure =
         catchThrowableOfType(AmbiguousCaseException.class, () -> client.createOrFind(request));

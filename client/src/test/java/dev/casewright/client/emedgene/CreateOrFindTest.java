@@ -18,7 +18,6 @@ import dev.casewright.client.emedgene.model.SampleType;
 import dev.casewright.client.error.OutcomeUnknownException;
 import dev.casewright.client.error.ReadOnlyException;
 import dev.casewright.client.fixture.Clients;
-import dev.casewright.client.fixture.Reply;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -149,11 +148,7 @@ class CreateOrFindTest extends CaseLooks {
       })
   void aCaseThatHasAnyNameOfTheProbandIsNoOtherCase(String family) {
     cases.put(CASE, family);
-    server.answer(
-        request ->
-            request.path().contains("sample")
-                ? Reply.json(200, "{\"hits\": [{\"id\": 1, \"note\": \"" + CASE + "\"}]}")
-                : answer(request));
+    searchAnswers("{\"hits\": [{\"id\": 1, \"note\": \"" + CASE + "\"}]}");
     NewPerson twoNames = NewPerson.builder().fastqSample("S1").pendingSampleName("P1").build();
 
     assertThat(
@@ -178,12 +173,7 @@ class CreateOrFindTest extends CaseLooks {
 
   @Test
   void aSampleWithoutACaseIsNoCase() {
-    server.answer(
-        request ->
-            request.path().contains("sample")
-                ? Reply.json(
-                    200, "{\"total\": 2, \"hits\": [{\"id\": 1}, {\"id\": 2, \"note\": \"\"}]}")
-                : answer(request));
+    searchAnswers("{\"total\": 2, \"hits\": [{\"id\": 1}, {\"id\": 2, \"note\": \"\"}]}");
 
     assertThat(client.createOrFind(solo("S1")).created()).isTrue();
   }
