@@ -54,6 +54,7 @@ import dev.casewright.mockserver.switches.SwitchDetour;
 import dev.casewright.mockserver.switches.SwitchRoutes;
 import dev.casewright.mockserver.switches.Switches;
 import dev.casewright.mockserver.time.Clocks;
+import dev.casewright.mockserver.transport.Door;
 import dev.casewright.mockserver.transport.Limit;
 import dev.casewright.mockserver.webhook.WebhookRoutes;
 import dev.casewright.mockserver.webhook.Webhooks;
@@ -89,7 +90,8 @@ final class Assembly {
   private final Switches switches;
   private final BreachCounter breaches = new BreachCounter();
   private final MappingCheck mappingCheck;
-  private final Doors doors;
+  private final List<Door> doors;
+  private final Routes routes;
 
   Assembly(MockServerBuilder settings, Scheduler scheduler) {
     Map<Api, Contract> contracts = load(Contract::of);
@@ -146,39 +148,42 @@ final class Assembly {
     detours.add(new SwitchDetour(switches, answers));
     detours.add(deviations);
     foresight.ifPresent(detours::add);
-    this.doors = new Doors(new Way(spaces, gates, detours));
+    this.doors = Doors.of(contracts.values());
     HandlerTable handlers =
         HandlerTable.bind(
             contracts.values(), handlers(contracts.get(Api.EMEDGENE), drafts, settings));
-    for (Api api : Api.values()) {
-      OperationPipeline pipeline =
-          new OperationPipeline(
-              checks.get(api),
-              gates.get(api),
-              ErrorShape.of(api),
-              ViolationStatus.of(api),
-              handlers,
-              spaces,
-              answers.get(api));
-      contracts.get(api).operations().forEach(operation -> doors.add(operation, pipeline));
-    }
-    List<AdminRoute> routes = new ArrayList<>();
-    routes.addAll(
+    Map<Api, OperationPipeline> pipelines =
+        load(
+            api ->
+                new OperationPipeline(
+                    checks.get(api),
+                    gates.get(api),
+                    ErrorShape.of(api),
+                    ViolationStatus.of(api),
+                    handlers,
+                    spaces,
+                    answers.get(api)));
+    List<AdminRoute> adminRoutes = new ArrayList<>();
+    adminRoutes.addAll(
         new Overview(contracts, registers, ledgers, seed.name(), spaces, breaches, mappingBreaches)
             .routes());
-    routes.addAll(new SpaceRoutes(spaces, editor).routes());
-    routes.addAll(new DeviationRoutes(deviations).routes());
-    routes.addAll(new ClockRoutes(clocks).routes());
-    routes.addAll(new ProgressRoutes(progress, spaces).routes());
-    routes.addAll(new SnapshotRoutes().routes());
-    routes.addAll(new WebhookRoutes(webhooks).routes());
-    routes.addAll(new FaultRoutes(faults).routes());
-    routes.addAll(new JudgementRoutes(judge).routes());
-    routes.addAll(mappingBreaches.routes());
-    routes.addAll(new SwitchRoutes(switches).routes());
-    AdminApi admin = new AdminApi(spaces, routes);
-    doors.add(admin);
-    doors.add(new Unrouted(contracts.values()));
+    adminRoutes.addAll(new SpaceRoutes(spaces, editor).routes());
+    adminRoutes.addAll(new DeviationRoutes(deviations).routes());
+    adminRoutes.addAll(new ClockRoutes(clocks).routes());
+    adminRoutes.addAll(new ProgressRoutes(progress, spaces).routes());
+    adminRoutes.addAll(new SnapshotRoutes().routes());
+    adminRoutes.addAll(new WebhookRoutes(webhooks).routes());
+    adminRoutes.addAll(new FaultRoutes(faults).routes());
+    adminRoutes.addAll(new JudgementRoutes(judge).routes());
+    adminRoutes.addAll(mappingBreaches.routes());
+    adminRoutes.addAll(new SwitchRoutes(switches).routes());
+    this.routes =
+        new Routes(
+            new Way(spaces, gates, detours),
+            contracts.values(),
+            pipelines,
+            new Unrouted(contracts.values()),
+            new AdminApi(spaces, adminRoutes));
   }
 
   Clocks clocks() {
@@ -233,8 +238,12 @@ final class Assembly {
     return breaches;
   }
 
-  Doors doors() {
+  List<Door> doors() {
     return doors;
+  }
+
+  Routes routes() {
+    return routes;
   }
 
   private Map<String, OperationHandler> handlers(

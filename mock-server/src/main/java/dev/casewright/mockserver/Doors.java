@@ -1,78 +1,44 @@
 package dev.casewright.mockserver;
 
-import dev.casewright.mockserver.admin.AdminApi;
-import dev.casewright.mockserver.exchange.ErrorShape;
-import dev.casewright.mockserver.exchange.MockAnswer;
-import dev.casewright.mockserver.exchange.MockRequest;
-import dev.casewright.mockserver.route.OperationPipeline;
-import dev.casewright.mockserver.route.Unrouted;
-import dev.casewright.mockserver.route.Way;
 import dev.casewright.mockserver.transport.Door;
+import dev.casewright.openapi.Contract;
 import dev.casewright.openapi.Operation;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Where requests are let in: a door for each operation, for the admin API, and for all else. */
+/** Where requests are let in: a door for each operation, for what is ours, and for all else. */
 final class Doors {
 
   /** Behind this are mappings of users, which WireMock gives the priority 5. */
   private static final int OPERATION_PRIORITY = 1_000;
 
   private static final int UNROUTED_PRIORITY = 2_000;
+  private static final String ANY = "ANY";
 
-  private final Way way;
-  private final List<Door> doors = new ArrayList<>();
+  private Doors() {}
 
-  Doors(Way way) {
-    this.way = way;
+  static List<Door> of(Collection<Contract> contracts) {
+    List<Door> doors = new ArrayList<>();
+    contracts.stream()
+        .flatMap(contract -> contract.operations().stream())
+        .map(Doors::of)
+        .forEach(doors::add);
+    doors.add(new Door("mock", ANY, Routes.OURS + "(?:/.*)?", OPERATION_PRIORITY));
+    doors.add(new Door("unrouted", ANY, ".*", UNROUTED_PRIORITY));
+    return doors;
   }
 
-  List<Door> all() {
-    return List.copyOf(doors);
-  }
-
-  void add(Operation operation, OperationPipeline pipeline) {
-    doors.add(
-        new Door(
-            operation.id(),
-            operation.method(),
-            pathPattern(operation),
-            // Of two paths that fit, the one with more fixed text is meant.
-            OPERATION_PRIORITY - operation.path().fixedSegments(),
-            request ->
-                way.go(
-                    operation.api(),
-                    Optional.of(operation),
-                    request,
-                    current -> pipeline.answer(operation, current))));
-  }
-
-  void add(AdminApi admin) {
-    doors.add(new Door("admin", "ANY", "/__mock(?:/.*)?", OPERATION_PRIORITY, admin::answer));
-  }
-
-  void add(Unrouted unrouted) {
-    doors.add(
-        new Door(
-            "unrouted",
-            "ANY",
-            ".*",
-            UNROUTED_PRIORITY,
-            request -> withoutOperation(request, unrouted::answer)));
-  }
-
-  /** Takes a request at the redirecting port along the way, with its redirect at the end. */
-  MockAnswer redirect(MockRequest request, MockAnswer redirect) {
-    return withoutOperation(request, same -> redirect);
-  }
-
-  private MockAnswer withoutOperation(MockRequest request, Function<MockRequest, MockAnswer> end) {
-    return way.go(ErrorShape.apiAt(request.path()), Optional.empty(), request, end);
+  private static Door of(Operation operation) {
+    return new Door(
+        operation.id(),
+        operation.method(),
+        pathPattern(operation),
+        // Of two paths that fit, the one with more fixed text is meant.
+        OPERATION_PRIORITY - operation.path().fixedSegments());
   }
 
   /** With and without a slash at the end (OPAL-PATH-01, EMG-PATH-01, EMG-PATH-02). */

@@ -82,8 +82,8 @@ public final class MockServer implements AutoCloseable {
         HttpFront.open(
             settings.addresses(),
             ca,
-            assembly.doors().all(),
-            assembly.doors()::redirect,
+            assembly.doors(),
+            assembly.routes(),
             scheduler,
             mappings,
             assembly.mappingCheck(),

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.server.Request;
 
 /**
  * Keeps web pages away from the admin APIs, and who has no token: a page in a browser sends the
@@ -36,20 +35,19 @@ final class AdminGuard {
   /**
    * Refuses a request to an admin API.
    *
-   * @param path the path as Jetty reads it, decoded and without its tricks
-   * @param base the request
+   * @param arrival the request
    * @return the refusal; nothing if it is let in or is not for an admin API
    */
-  Optional<MockAnswer> refusal(String path, Request base) {
-    String raw = Optional.ofNullable(base.getHttpURI().getPath()).orElse("/");
-    if (!isAdmin(path) && !isAdmin(raw)) {
+  Optional<MockAnswer> refusal(Arrival arrival) {
+    String path = arrival.path();
+    if (!isAdmin(path) && !isAdmin(arrival.rawPath())) {
       return Optional.empty();
     }
     if (!access.isThere()) {
       return Optional.of(ErrorShape.at(path).error(404, Unrouted.UNKNOWN_PATH));
     }
-    HttpFields headers = base.getHttpFields();
-    return foreign(base)
+    HttpFields headers = arrival.headers();
+    return foreign(arrival)
         .map(reason -> ErrorShape.EMEDGENE.error(403, reason))
         .or(
             () ->
@@ -58,16 +56,16 @@ final class AdminGuard {
                     .map(reason -> ErrorShape.EMEDGENE.error(401, reason)));
   }
 
-  private Optional<String> foreign(Request base) {
-    HttpFields headers = base.getHttpFields();
-    List<String> hosts = headers.getValuesList(HttpHeader.HOST);
-    String authority = base.getHttpURI().getAuthority();
+  private Optional<String> foreign(Arrival arrival) {
+    HttpFields headers = arrival.headers();
+    List<String> hosts = arrival.hosts();
+    String authority = arrival.uri().getAuthority();
     if (hosts.size() != 1 || !isOwn(hosts.get(0)) || (authority != null && !isOwn(authority))) {
       return Optional.of(
           "The admin APIs take requests to localhost, to an address or to the name given with"
               + " --bind only. Call one of these.");
     }
-    String own = base.getScheme() + "://" + hosts.get(0);
+    String own = arrival.uri().getScheme() + "://" + hosts.get(0);
     boolean sameOrigin =
         headers.getValuesList(HttpHeader.ORIGIN).stream().allMatch(own::equalsIgnoreCase)
             && headers.getValuesList(SITE).stream().allMatch(OWN_SITES::contains);

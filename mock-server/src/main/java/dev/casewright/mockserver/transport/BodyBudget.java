@@ -2,14 +2,13 @@ package dev.casewright.mockserver.transport;
 
 import dev.casewright.mockserver.exchange.ErrorShape;
 import dev.casewright.mockserver.exchange.MockAnswer;
-import org.eclipse.jetty.server.HttpChannel;
 import org.eclipse.jetty.server.Request;
 
 /**
  * Knows how many bytes the bodies of all requests take together, from their arrival to the end of
  * their requests. Thread-safe.
  */
-final class BodyBudget implements HttpChannel.Listener {
+final class BodyBudget {
 
   private static final String SHARE = "casewright.share";
 
@@ -21,12 +20,14 @@ final class BodyBudget implements HttpChannel.Listener {
   }
 
   /** What one request takes; given back when the request ends. */
-  Share share(Request base) {
-    if (base.getAttribute(SHARE) instanceof Share share) {
+  Share share(Arrival arrival) {
+    Request request = arrival.request();
+    if (request.getAttribute(SHARE) instanceof Share share) {
       return share;
     }
     Share share = new Share();
-    base.setAttribute(SHARE, share);
+    request.setAttribute(SHARE, share);
+    Request.addCompletionListener(request, failure -> share.giveBack());
     return share;
   }
 
@@ -40,13 +41,6 @@ final class BodyBudget implements HttpChannel.Listener {
                 + " bytes. Send fewer at once, or smaller ones, or raise "
                 + Limit.BODY_BYTES_TOGETHER.option()
                 + ".");
-  }
-
-  @Override
-  public void onComplete(Request request) {
-    if (request.getAttribute(SHARE) instanceof Share share) {
-      share.giveBack();
-    }
   }
 
   private synchronized boolean take(int bytes) {

@@ -2,87 +2,72 @@ package dev.casewright.mockserver.transport;
 
 import dev.casewright.mockserver.exchange.ErrorShape;
 import dev.casewright.mockserver.exchange.MockAnswer;
-import jakarta.servlet.AsyncContext;
-import jakarta.servlet.AsyncEvent;
-import jakarta.servlet.AsyncListener;
-import jakarta.servlet.ReadListener;
-import jakarta.servlet.ServletInputStream;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.server.Request;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.util.BufferUtil;
+import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
  * Reads the body of one request as it arrives, so that a slow client waits without a thread, and
- * then sends the request on its way again.
+ * then lets it be worked on.
  */
-final class BodyReader implements ReadListener, AsyncListener {
-
-  /** The name of the attribute that holds the body once it is there. */
-  static final String BODY = "casewright.body";
-
-  private static final Logger LOG = LoggerFactory.getLogger(BodyReader.class);
-  private static final int BUFFER_BYTES = 16_384;
+final class BodyReader {
 
   /**
    * What is too large is read to its end up to so many times the limit, for the sake of clients.
    */
   private static final int PATIENCE = 4;
 
-  private final String path;
-  private final Request base;
-  private final HttpServletResponse response;
+  private final Arrival arrival;
+  private final Courier courier;
   private final Limits limits;
-  private final AsyncContext context;
-  private final ServletInputStream input;
-  private final AtomicBoolean done = new AtomicBoolean();
   private final BodyBudget bodies;
   private final BodyBudget.Share share;
+  private final Consumer<byte[]> work;
+  private final AtomicBoolean done = new AtomicBoolean();
+  private final Scheduler.Task timeout;
   private ByteArrayOutputStream body = new ByteArrayOutputStream();
   private boolean dropped;
   private long read;
 
   private BodyReader(
-      String path,
-      Request base,
-      HttpServletResponse response,
-      Limits limits,
-      BodyBudget bodies,
-      AsyncContext context,
-      ServletInputStream input) {
-    this.path = path;
-    this.base = base;
-    this.response = response;
+      Arrival arrival, Courier courier, Limits limits, BodyBudget bodies, Consumer<byte[]> work) {
+    this.arrival = arrival;
+    this.courier = courier;
     this.limits = limits;
     this.bodies = bodies;
-    this.share = bodies.share(base);
-    this.context = context;
-    this.input = input;
+    this.share = bodies.share(arrival);
+    this.work = work;
+    this.timeout =
+        arrival
+            .request()
+            .getComponents()
+            .getScheduler()
+            .schedule(
+                () -> end(tooSlow()),
+                limits.time(Limit.REQUEST_TIME).toMillis(),
+                TimeUnit.MILLISECONDS);
   }
 
+  /** Begins to read. The work is done once, by whichever thread brings the last byte. */
   static void start(
-      String path, Request base, HttpServletResponse response, Limits limits, BodyBudget bodies)
-      throws IOException {
-    AsyncContext context = base.startAsync();
-    context.setTimeout(limits.time(Limit.REQUEST_TIME).toMillis());
-    BodyReader reader =
-        new BodyReader(path, base, response, limits, bodies, context, base.getInputStream());
-    context.addListener(reader);
-    reader.input.setReadListener(reader);
+      Arrival arrival, Courier courier, Limits limits, BodyBudget bodies, Consumer<byte[]> work) {
+    new BodyReader(arrival, courier, limits, bodies, work).readWhatIsThere();
   }
 
   /** Whether it is known from the head that the body is not worth reading. */
-  static Optional<MockAnswer> refusal(String path, Request base, Limits limits) {
-    long length = base.getContentLengthLong();
-    boolean asks = base.getHttpFields().contains(HttpHeader.EXPECT);
-    boolean refused = length > (long) limits.number(Limit.BODY_BYTES) * (asks ? 1 : PATIENCE);
-    return refused ? Optional.of(tooLarge(path, limits)) : Optional.empty();
+  static Optional<MockAnswer> refusal(Arrival arrival, Limits limits) {
+    boolean asks = arrival.headers().contains(HttpHeader.EXPECT);
+    boolean refused =
+        arrival.request().getLength()
+            > (long) limits.number(Limit.BODY_BYTES) * (asks ? 1 : PATIENCE);
+    return refused ? Optional.of(tooLarge(arrival.path(), limits)) : Optional.empty();
   }
 
   static MockAnswer tooLarge(String path, Limits limits) {
@@ -96,22 +81,36 @@ final class BodyReader implements ReadListener, AsyncListener {
                 + ".");
   }
 
-  @Override
-  public void onDataAvailable() throws IOException {
-    byte[] buffer = new byte[BUFFER_BYTES];
-    while (!done.get() && input.isReady()) {
-      int count = input.read(buffer);
-      if (count < 0) {
+  private void readWhatIsThere() {
+    while (!done.get()) {
+      Content.Chunk chunk = arrival.request().read();
+      if (chunk == null) {
+        arrival.request().demand(this::readWhatIsThere);
         return;
       }
-      read += count;
-      if (read > (long) limits.number(Limit.BODY_BYTES) * PATIENCE) {
-        end(tooLarge(path, limits));
-      } else if (read > limits.number(Limit.BODY_BYTES) || !share.take(count)) {
-        drop();
-      } else {
-        body.write(buffer, 0, count);
+      if (Content.Chunk.isFailure(chunk)) {
+        end(isTimeout(chunk.getFailure()) ? tooSlow() : unreadable(arrival.path()));
+        return;
       }
+      take(chunk);
+      boolean last = chunk.isLast();
+      chunk.release();
+      if (last) {
+        finish();
+        return;
+      }
+    }
+  }
+
+  private void take(Content.Chunk chunk) {
+    int count = chunk.remaining();
+    read += count;
+    if (read > (long) limits.number(Limit.BODY_BYTES) * PATIENCE) {
+      end(tooLarge(arrival.path(), limits));
+    } else if (read > limits.number(Limit.BODY_BYTES) || !share.take(count)) {
+      drop();
+    } else {
+      body.writeBytes(BufferUtil.toArray(chunk.getByteBuffer()));
     }
   }
 
@@ -121,47 +120,25 @@ final class BodyReader implements ReadListener, AsyncListener {
     share.giveBack();
   }
 
-  @Override
-  public void onAllDataRead() {
+  private void finish() {
     if (read > limits.number(Limit.BODY_BYTES)) {
-      end(tooLarge(path, limits));
+      end(tooLarge(arrival.path(), limits));
     } else if (dropped) {
-      end(bodies.refusal(path));
+      end(bodies.refusal(arrival.path()));
     } else if (done.compareAndSet(false, true)) {
-      base.setAttribute(BODY, body.toByteArray());
-      // This reader is remembered until the request ends, and need not hold a second copy.
+      timeout.cancel();
+      byte[] whole = body.toByteArray();
       body = new ByteArrayOutputStream(0);
-      context.dispatch();
+      work.accept(whole);
     }
   }
-
-  @Override
-  public void onError(Throwable failure) {
-    end(isTimeout(failure) ? tooSlow() : unreadable(path));
-  }
-
-  @Override
-  public void onTimeout(AsyncEvent event) {
-    end(tooSlow());
-  }
-
-  @Override
-  public void onError(AsyncEvent event) {
-    end(unreadable(path));
-  }
-
-  @Override
-  public void onStartAsync(AsyncEvent event) {}
-
-  @Override
-  public void onComplete(AsyncEvent event) {}
 
   static MockAnswer unreadable(String path) {
     return ErrorShape.at(path).error(400, "The body cannot be read. Send it whole, as it is.");
   }
 
   private MockAnswer tooSlow() {
-    return ErrorShape.at(path)
+    return ErrorShape.at(arrival.path())
         .error(
             408,
             "The request did not come in whole in time: it may take "
@@ -177,13 +154,9 @@ final class BodyReader implements ReadListener, AsyncListener {
 
   private void end(MockAnswer answer) {
     if (done.compareAndSet(false, true)) {
-      try {
-        FrontHandler.send(answer.withHeader("Connection", "close"), base, response);
-      } catch (IOException gone) {
-        LOG.debug("Nobody was there to be answered {}.", answer.status());
-      } finally {
-        context.complete();
-      }
+      timeout.cancel();
+      arrival.closeAfterwards();
+      courier.send(answer, arrival);
     }
   }
 

@@ -15,8 +15,7 @@ import java.util.function.BiPredicate;
 import java.util.function.LongSupplier;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.SelectorManager.AcceptListener;
-import org.eclipse.jetty.server.HttpChannel;
-import org.eclipse.jetty.server.HttpConnection;
+import org.eclipse.jetty.io.ssl.SslConnection;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.thread.Scheduler;
 import org.slf4j.Logger;
@@ -27,7 +26,7 @@ import org.slf4j.LoggerFactory;
  * closes those that take too long, refuses those that are too many, and at the end lets those
  * finish that have a request in flight. Thread-safe.
  */
-final class Connections implements Connection.Listener, HttpChannel.Listener, AcceptListener {
+final class Connections implements Connection.Listener, AcceptListener {
 
   private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
 
@@ -68,11 +67,11 @@ final class Connections implements Connection.Listener, HttpChannel.Listener, Ac
   }
 
   /** Why a request is not taken on its connection. */
-  Optional<MockAnswer> refusal(String path, Request base) {
-    closeAtTheEnd(base);
-    return isTooMany(connectionOf(base))
+  Optional<MockAnswer> refusal(Arrival arrival) {
+    closeAtTheEnd(arrival);
+    return isTooMany(arrival.connection())
         ? Optional.of(
-            ErrorShape.at(path)
+            ErrorShape.at(arrival.path())
                 .error(
                     503,
                     "More than "
@@ -85,9 +84,9 @@ final class Connections implements Connection.Listener, HttpChannel.Listener, Ac
   }
 
   /** Tells the client that its connection will be closed, if the server is about to stop. */
-  void closeAtTheEnd(Request base) {
+  void closeAtTheEnd(Arrival arrival) {
     if (stopping) {
-      base.getResponse().setHeader("Connection", "close");
+      arrival.closeAfterwards();
     }
   }
 
@@ -106,7 +105,7 @@ final class Connections implements Connection.Listener, HttpChannel.Listener, Ac
 
   @Override
   public void onOpened(Connection connection) {
-    if (connection instanceof HttpConnection && !isRoomFor(connection)) {
+    if (isCounted(connection) && !isRoomFor(connection)) {
       tellRefused();
       connection.getEndPoint().setIdleTimeout(TOLD_WITHIN.toMillis());
     }
@@ -118,14 +117,18 @@ final class Connections implements Connection.Listener, HttpChannel.Listener, Ac
     notifyAll();
   }
 
-  @Override
-  public void onRequestBegin(Request request) {
-    become(connectionOf(request), true);
+  /** A request has come in whose connection is in work until it is answered. */
+  void begin(Arrival arrival) {
+    begin(arrival.connection());
+    Request.addCompletionListener(arrival.request(), failure -> end(arrival.connection()));
   }
 
-  @Override
-  public void onComplete(Request request) {
-    become(connectionOf(request), false);
+  void begin(Connection connection) {
+    become(connection, 1);
+  }
+
+  void end(Connection connection) {
+    become(connection, -1);
   }
 
   /** From now on clients are told that their connection will be closed. */
@@ -160,18 +163,19 @@ final class Connections implements Connection.Listener, HttpChannel.Listener, Ac
 
   private synchronized boolean isRoomFor(Connection connection) {
     boolean tooMany = open.size() >= limits.number(Limit.CONNECTIONS);
-    open.put(connection, new State(false, nanos.getAsLong(), tooMany));
+    open.put(connection, new State(0, nanos.getAsLong(), tooMany));
     return !tooMany;
   }
 
-  private synchronized boolean isTooMany(Connection connection) {
+  synchronized boolean isTooMany(Connection connection) {
     return open.containsKey(connection) && open.get(connection).tooMany();
   }
 
   /** A connection that has been closed meanwhile does not come back. */
-  private synchronized void become(Connection connection, boolean inWork) {
+  private synchronized void become(Connection connection, int more) {
     open.computeIfPresent(
-        connection, (same, state) -> new State(inWork, nanos.getAsLong(), state.tooMany()));
+        connection,
+        (same, state) -> new State(state.requests() + more, nanos.getAsLong(), state.tooMany()));
     notifyAll();
   }
 
@@ -205,10 +209,16 @@ final class Connections implements Connection.Listener, HttpChannel.Listener, Ac
     }
   }
 
-  private static Connection connectionOf(Request request) {
-    return request.getHttpChannel().getConnection();
+  /** The one that is inside of TLS counts, not TLS itself. */
+  private static boolean isCounted(Connection connection) {
+    return !(connection instanceof SslConnection);
   }
 
-  /** Whether a request is in work, since when that is so, and whether the connection is refused. */
-  private record State(boolean inWork, long since, boolean tooMany) {}
+  /** How many requests are in work, since when, and whether the connection is refused. */
+  private record State(int requests, long since, boolean tooMany) {
+
+    boolean inWork() {
+      return requests > 0;
+    }
+  }
 }

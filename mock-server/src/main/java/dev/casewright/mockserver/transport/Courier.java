@@ -3,11 +3,12 @@ package dev.casewright.mockserver.transport;
 import dev.casewright.mockserver.exchange.MockAnswer;
 import dev.casewright.mockserver.exchange.Transmission;
 import dev.casewright.mockserver.schedule.Scheduler;
-import jakarta.servlet.AsyncContext;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.OutputStream;
-import org.eclipse.jetty.server.Request;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.util.Callback;
 
 /**
  * Sends answers as their {@link Transmission} says. An answer that waits holds no thread.
@@ -26,81 +27,67 @@ final class Courier {
     waits.end();
   }
 
-  /** Sends an answer; if it waits, it may go out after this has returned. */
-  void send(MockAnswer answer, Request base, HttpServletResponse response) throws IOException {
-    base.setHandled(true);
+  /** Sends an answer; it may go out after this has returned. */
+  void send(MockAnswer answer, Arrival arrival) {
+    after(answer.transmission().delay(), arrival, () -> write(answer, arrival));
+  }
+
+  /** Does something for a request, at once or later. */
+  void after(Duration delay, Arrival arrival, Runnable task) {
+    if (delay.isZero()) {
+      task.run();
+    } else {
+      // Not on the one thread of the scheduler.
+      waits.until(delay, () -> arrival.request().getComponents().getExecutor().execute(task));
+    }
+  }
+
+  private void write(MockAnswer answer, Arrival arrival) {
     Transmission transmission = answer.transmission();
-    if (transmission.delay().isZero() && transmission.hold().isZero()) {
-      write(answer, base, response);
+    if (transmission.ending() == Transmission.Ending.DROPPED) {
+      arrival.drop();
       return;
     }
-    AsyncContext waiting = base.startAsync();
-    waiting.setTimeout(0);
-    if (transmission.delay().isZero()) {
-      deliver(answer, base, response, waiting);
-    } else {
-      // Writing may block, which the one thread of a scheduler must not.
-      waits.until(
-          transmission.delay(),
-          () -> waiting.start(() -> deliver(answer, base, response, waiting)));
-    }
-  }
-
-  private void deliver(
-      MockAnswer answer, Request base, HttpServletResponse response, AsyncContext waiting) {
-    Transmission transmission = answer.transmission();
-    try {
-      write(answer, base, response);
-      if (transmission.ending() == Transmission.Ending.STALLED && !transmission.hold().isZero()) {
-        hold(base, waiting, transmission);
-        return;
+    begin(answer, arrival);
+    ByteBuffer body = ByteBuffer.wrap(answer.body());
+    switch (transmission.ending()) {
+      case OVERSTATED -> arrival.response().write(false, body, then(arrival::drop, arrival));
+      case STALLED -> {
+        body.limit(Math.min(transmission.bytes(), body.limit()));
+        arrival
+            .response()
+            .write(false, body, then(() -> hold(arrival, transmission.hold()), arrival));
       }
-    } catch (IOException clientLeft) {
-      drop(base);
+      default -> arrival.response().write(true, body, arrival.callback());
     }
-    waiting.complete();
   }
 
-  private void hold(Request base, AsyncContext waiting, Transmission transmission) {
-    Departure departure =
-        new Departure(
-            base.getHttpChannel().getEndPoint(),
-            () -> {
-              drop(base);
-              waiting.complete();
-            });
-    departure.cancels(waits.until(transmission.hold(), departure::happened));
+  private void begin(MockAnswer answer, Arrival arrival) {
+    arrival.response().setStatus(answer.status());
+    HttpFields.Mutable headers = arrival.response().getHeaders();
+    answer.headers().forEach((name, value) -> headers.put(new HttpField(name, value)));
+    if (waits.areOver()) {
+      arrival.closeAfterwards();
+    }
+    long overstated =
+        answer.transmission().ending() == Transmission.Ending.OVERSTATED
+            ? answer.transmission().bytes()
+            : 0;
+    headers.put(HttpHeader.CONTENT_LENGTH, answer.body().length + overstated);
+  }
+
+  private void hold(Arrival arrival, Duration time) {
+    if (time.isZero()) {
+      arrival.drop();
+      return;
+    }
+    Departure departure = new Departure(arrival);
+    departure.cancels(waits.until(time, departure::happened));
     departure.watch();
   }
 
-  private void write(MockAnswer answer, Request base, HttpServletResponse response)
-      throws IOException {
-    Transmission transmission = answer.transmission();
-    if (transmission.ending() == Transmission.Ending.DROPPED) {
-      drop(base);
-      return;
-    }
-    response.setStatus(answer.status());
-    answer.headers().forEach(response::setHeader);
-    if (waits.areOver()) {
-      response.setHeader("Connection", "close");
-    }
-    boolean isOverstated = transmission.ending() == Transmission.Ending.OVERSTATED;
-    boolean isStalled = transmission.ending() == Transmission.Ending.STALLED;
-    response.setContentLengthLong(
-        answer.body().length + (isOverstated ? transmission.bytes() : 0L));
-    OutputStream out = response.getOutputStream();
-    out.write(
-        answer.body(),
-        0,
-        isStalled ? Math.min(transmission.bytes(), answer.body().length) : answer.body().length);
-    out.flush();
-    if (isOverstated || isStalled && transmission.hold().isZero()) {
-      drop(base);
-    }
-  }
-
-  private static void drop(Request base) {
-    base.getHttpChannel().abort(new IOException("The connection is dropped on purpose."));
+  /** What is done once the bytes are out; a client that has left ends it all. */
+  private static Callback then(Runnable next, Arrival arrival) {
+    return Callback.from(next, clientLeft -> arrival.drop());
   }
 }

@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 
@@ -17,15 +16,13 @@ final class Departure implements Callback {
 
   private static final int BUFFER = 1_024;
 
-  private final EndPoint endPoint;
-  private final Runnable end;
+  private final Arrival arrival;
   private final AtomicBoolean over = new AtomicBoolean();
   private final AtomicReference<Runnable> cancel = new AtomicReference<>(() -> {});
 
-  /** Runs the end once, however often it happens. */
-  Departure(EndPoint endPoint, Runnable end) {
-    this.endPoint = endPoint;
-    this.end = end;
+  /** Drops the connection once, however often it happens. */
+  Departure(Arrival arrival) {
+    this.arrival = arrival;
   }
 
   void cancels(Runnable task) {
@@ -33,15 +30,18 @@ final class Departure implements Callback {
   }
 
   void watch() {
-    if (!over.get()) {
-      endPoint.tryFillInterested(this);
+    if (arrival.isMultiplexed()) {
+      // The connection goes on reading by itself, and tells each request what became of it.
+      arrival.request().addFailureListener(left -> happened());
+    } else if (!over.get()) {
+      arrival.endPoint().tryFillInterested(this);
     }
   }
 
   void happened() {
     if (over.compareAndSet(false, true)) {
       cancel.get().run();
-      end.run();
+      arrival.drop();
     }
   }
 
@@ -49,10 +49,10 @@ final class Departure implements Callback {
   public void succeeded() {
     try {
       ByteBuffer thrownAway = BufferUtil.allocate(BUFFER);
-      int read = endPoint.fill(thrownAway);
+      int read = arrival.endPoint().fill(thrownAway);
       while (read > 0) {
         BufferUtil.clear(thrownAway);
-        read = endPoint.fill(thrownAway);
+        read = arrival.endPoint().fill(thrownAway);
       }
       if (read < 0) {
         happened();

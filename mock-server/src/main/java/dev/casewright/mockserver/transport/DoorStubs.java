@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.request;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 
+import com.github.tomakehurst.wiremock.common.Metadata;
 import com.github.tomakehurst.wiremock.extension.StubLifecycleListener;
 import com.github.tomakehurst.wiremock.standalone.MappingsSource;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
@@ -15,16 +16,20 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * One stub for each door, and the mappings of users. As WireMock's source of mappings it brings
- * them back when somebody resets WireMock, and keeps WireMock from loading others from the folder
- * that it is started in. The doors stay when somebody removes all stubs, since what he means are
- * his own.
+ * One stub for each door, and the mappings of users. The doors answer nothing themselves: they tell
+ * WireMock that the contracts answer, with their place among the stubs of users. As WireMock's
+ * source of mappings it brings them back when somebody resets WireMock, and keeps WireMock from
+ * loading others from the folder that it is started in. The doors stay when somebody removes all
+ * stubs, since what he means are his own.
  */
 final class DoorStubs implements MappingsSource, StubLifecycleListener {
+
+  private static final String DOOR = "casewright-door";
 
   private final List<Door> doors;
   private final MappingFiles mappings;
   private volatile StubMappings stubs;
+  private volatile boolean alone = true;
 
   DoorStubs(Collection<Door> doors, MappingFiles mappings) {
     this.doors = List.copyOf(doors);
@@ -33,8 +38,12 @@ final class DoorStubs implements MappingsSource, StubLifecycleListener {
 
   /** Whether a stub is one of ours, rather than one of a user. */
   static boolean isDoor(StubMapping stub) {
-    List<String> transformers = stub.getResponse().getTransformers();
-    return transformers != null && transformers.contains(DoorOpener.NAME);
+    return stub != null && stub.getMetadata() != null && stub.getMetadata().containsKey(DOOR);
+  }
+
+  /** Whether users have no stubs, so that nobody need be asked before the contracts. */
+  boolean areAlone() {
+    return alone;
   }
 
   @Override
@@ -47,11 +56,23 @@ final class DoorStubs implements MappingsSource, StubLifecycleListener {
     stubs = stubMappings;
     addDoors();
     mappings.mappings().forEach(stubMappings::addMapping);
+    look();
+  }
+
+  @Override
+  public void afterStubCreated(StubMapping stub) {
+    look();
+  }
+
+  @Override
+  public void afterStubEdited(StubMapping before, StubMapping after) {
+    look();
   }
 
   @Override
   public void afterStubsReset() {
     addDoors();
+    look();
   }
 
   @Override
@@ -59,6 +80,12 @@ final class DoorStubs implements MappingsSource, StubLifecycleListener {
     if (isDoor(stub)) {
       addDoors();
     }
+    look();
+  }
+
+  private void look() {
+    // While they are loaded, WireMock tells of stubs before it says where they are.
+    alone = stubs == null || stubs.getAll().stream().allMatch(DoorStubs::isDoor);
   }
 
   private void addDoors() {
@@ -76,7 +103,8 @@ final class DoorStubs implements MappingsSource, StubLifecycleListener {
     return request(door.method(), urlPathMatching(door.pathPattern()))
         .withName(door.name())
         .atPriority(door.priority())
-        .willReturn(aResponse().withTransformer(DoorOpener.NAME, DoorOpener.DOOR, door.name()))
+        .withMetadata(Metadata.metadata().attr(DOOR, door.name()))
+        .willReturn(aResponse())
         .build();
   }
 

@@ -3,7 +3,6 @@ package dev.casewright.mockserver.transport;
 import dev.casewright.mockserver.exchange.ErrorShape;
 import dev.casewright.mockserver.exchange.MockAnswer;
 import java.util.Optional;
-import org.eclipse.jetty.server.Request;
 
 /** Refuses requests whose line is too long or whose headers are too many. */
 final class HeadLimits {
@@ -14,13 +13,13 @@ final class HeadLimits {
     this.limits = limits;
   }
 
-  Optional<MockAnswer> refusal(String path, Request base) {
-    if (lineBytes(base) > limits.number(Limit.REQUEST_LINE_BYTES)) {
-      return Optional.of(ErrorShape.at(path).error(414, lineTooLong(limits)));
+  Optional<MockAnswer> refusal(Arrival arrival) {
+    if (lineBytes(arrival) > limits.number(Limit.REQUEST_LINE_BYTES)) {
+      return Optional.of(ErrorShape.at(arrival.path()).error(414, lineTooLong(limits)));
     }
-    if (base.getHttpFields().size() > limits.number(Limit.HEADERS)) {
+    if (arrival.headers().size() > limits.number(Limit.HEADERS)) {
       return Optional.of(
-          ErrorShape.at(path)
+          ErrorShape.at(arrival.path())
               .error(
                   431,
                   "The request has more than "
@@ -48,11 +47,11 @@ final class HeadLimits {
         + ".";
   }
 
-  private static int lineBytes(Request base) {
+  private static int lineBytes(Arrival arrival) {
     int spaces = 2;
-    return base.getMethod().length()
-        + base.getHttpURI().getPathQuery().length()
-        + base.getProtocol().length()
+    return arrival.method().length()
+        + arrival.pathAndQuery().length()
+        + arrival.request().getConnectionMetaData().getProtocol().length()
         + spaces;
   }
 }

@@ -3,7 +3,6 @@ package dev.casewright.mockserver.transport;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
-import com.github.tomakehurst.wiremock.core.Options.ChunkedEncodingPolicy;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.HttpServerFactory;
 import dev.casewright.mockserver.mapping.MappingCheck;
@@ -16,10 +15,8 @@ import java.util.Collection;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
-/** The running front: one WireMock stub for each door, behind three listeners. Thread-safe. */
+/** The running front: WireMock with one stub for each door, behind three listeners. Thread-safe. */
 public final class HttpFront implements AutoCloseable {
 
   private final WireMockServer wireMock;
@@ -36,8 +33,8 @@ public final class HttpFront implements AutoCloseable {
    *
    * @param addresses where to listen
    * @param ca has the key and certificate for TLS
-   * @param doors where requests are let in
-   * @param redirects what stands before the redirects
+   * @param doors which requests the contracts answer
+   * @param way answers them
    * @param scheduler lets answers wait
    * @param mappings the mappings of users
    * @param check holds answers of users' mappings against the contract
@@ -49,46 +46,45 @@ public final class HttpFront implements AutoCloseable {
       Addresses addresses,
       DevelopmentCa ca,
       Collection<Door> doors,
-      RedirectWay redirects,
+      RequestWay way,
       Scheduler scheduler,
       MappingFiles mappings,
       MappingCheck check,
       Protection protection) {
     String keyPassword = UUID.randomUUID().toString();
+    Courier courier = new Courier(scheduler);
+    DoorStubs stubs = new DoorStubs(doors, mappings);
     AtomicReference<Listeners> made = new AtomicReference<>();
     HttpServerFactory factory =
-        (options, admin, stubs) -> {
+        (options, admin, stubHandler) -> {
           made.set(
               new Listeners(
-                  options,
-                  admin,
-                  stubs,
                   addresses,
-                  redirects,
-                  new Courier(scheduler),
-                  protection,
+                  protection.limits(),
+                  courier,
                   ca.serverKeyStore(keyPassword.toCharArray()),
-                  keyPassword));
+                  keyPassword,
+                  (listeners, connections) ->
+                      new FrontHandler(
+                          new AdminGuard(addresses.bind(), protection.admin()),
+                          listeners,
+                          way,
+                          new UserStubs(stubs, admin, stubHandler, courier),
+                          courier,
+                          connections,
+                          protection.limits())));
           return made.get();
         };
-    DoorStubs stubs = new DoorStubs(doors, mappings);
     WireMockConfiguration configuration =
         wireMockConfig()
             .httpDisabled(true)
             .httpServerFactory(factory)
-            .threadPoolFactory(options -> RequestsInWork.threads(protection.limits()))
             .mappingSource(stubs)
             .disableRequestJournal()
             .stubRequestLoggingDisabled(true)
-            .useChunkedTransferEncoding(ChunkedEncodingPolicy.NEVER)
             .gzipDisabled(true)
             .notifier(new SilentNotifier())
-            .extensions(
-                stubs,
-                new DoorOpener(
-                    doors.stream().collect(Collectors.toMap(Door::name, Function.identity()))),
-                new StubIdRemover(),
-                new UserStubCheck(check));
+            .extensions(stubs, new StubIdRemover(), new UserStubCheck(check));
     mappings
         .folder()
         .ifPresent(folder -> configuration.usingFilesUnderDirectory(folder.toString()));
@@ -117,7 +113,7 @@ public final class HttpFront implements AutoCloseable {
    * @return a port
    */
   public int redirectPort() {
-    return listeners.redirectPort();
+    return listeners.port();
   }
 
   /**

@@ -2,41 +2,32 @@ package dev.casewright.mockserver.transport;
 
 import dev.casewright.mockserver.exchange.ErrorShape;
 import dev.casewright.mockserver.exchange.MockAnswer;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import org.eclipse.jetty.http.HttpFields;
-import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
 
 /** Words what Jetty itself refuses, such as a request that is not HTTP, as JSON. */
-final class JsonErrors extends ErrorHandler {
+final class JsonErrors implements Request.Handler {
 
   private final Limits limits;
+  private final Courier courier;
 
-  JsonErrors(Limits limits) {
+  JsonErrors(Limits limits, Courier courier) {
     this.limits = limits;
+    this.courier = courier;
   }
 
   @Override
-  public void handle(
-      String target, Request base, HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
-    MockAnswer answer = answer(response.getStatus());
-    base.setHandled(true);
-    answer.headers().forEach(response::setHeader);
-    response.setContentLength(answer.body().length);
-    response.getOutputStream().write(answer.body());
-  }
-
-  @Override
-  public ByteBuffer badMessageError(int status, String reason, HttpFields.Mutable fields) {
-    MockAnswer answer = answer(status);
-    fields.put(HttpHeader.CONTENT_TYPE, "application/json");
-    return ByteBuffer.wrap(answer.body());
+  public boolean handle(Request request, Response response, Callback callback) {
+    int status =
+        request.getAttribute(ErrorHandler.ERROR_EXCEPTION) instanceof HttpException bad
+            ? bad.getCode()
+            : response.getStatus();
+    courier.send(answer(status), new Arrival(request, response, callback));
+    return true;
   }
 
   private MockAnswer answer(int status) {

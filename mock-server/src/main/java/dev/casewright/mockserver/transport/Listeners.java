@@ -1,16 +1,22 @@
 package dev.casewright.mockserver.transport;
 
-import com.github.tomakehurst.wiremock.core.Options;
-import com.github.tomakehurst.wiremock.http.AdminRequestHandler;
-import com.github.tomakehurst.wiremock.http.StubRequestHandler;
-import com.github.tomakehurst.wiremock.jetty11.Jetty11HttpServer;
+import com.github.tomakehurst.wiremock.http.HttpServer;
 import java.security.KeyStore;
+import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.BiFunction;
+import org.eclipse.jetty.alpn.server.ALPNServerConnectionFactory;
+import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.http2.HTTP2Cipher;
+import org.eclipse.jetty.http2.server.HTTP2ServerConnectionFactory;
+import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
+import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
@@ -18,65 +24,58 @@ import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
- * WireMock's Jetty with listeners of our own, so that one server has all three ports, each with its
- * role, and the TLS key never lies in a file. HTTP/1.1 only.
+ * The Jetty that WireMock runs in: one server with all three ports, each with its role, whose TLS
+ * key never lies in a file. HTTP/1.1, and HTTP/2 where TLS lets clients choose it.
  */
-final class Listeners extends Jetty11HttpServer {
+final class Listeners implements HttpServer {
 
   private static final int ACCEPTORS = 1;
   private static final int SELECTORS = 1;
 
+  private final Server server;
   private final ServerConnector https;
   private final ServerConnector redirect;
   private final ServerConnector plain;
   private final Limits limits;
   private final Courier courier;
   private final Connections connections;
-  private final BodyBudget bodies;
   private volatile int httpsPort;
   private volatile int redirectPort;
   private volatile OptionalInt plainPort = OptionalInt.empty();
 
   Listeners(
-      Options options,
-      AdminRequestHandler admin,
-      StubRequestHandler stubs,
       Addresses addresses,
-      RedirectWay redirects,
+      Limits limits,
       Courier courier,
-      Protection protection,
       KeyStore keyStore,
-      String keyPassword) {
-    super(options, admin, stubs);
-    this.limits = protection.limits();
+      String keyPassword,
+      BiFunction<Listeners, Connections, Handler> front) {
+    this.limits = limits;
     this.courier = courier;
     Scheduler scheduler = new ScheduledExecutorScheduler("casewright-scheduler", true);
-    jettyServer.addBean(scheduler);
+    this.server = new Server(RequestsInWork.threads(limits), scheduler, null);
     this.connections = new Connections(limits, System::nanoTime, scheduler);
-    this.bodies = new BodyBudget(limits);
-    this.https = listener(addresses.bind(), addresses.https(), tls(keyStore, keyPassword));
-    this.redirect = listener(addresses.bind(), addresses.redirect(), null);
+    HttpConfiguration http = configuration();
+    this.https =
+        listener(addresses.bind(), addresses.https(), overTls(http, keyStore, keyPassword));
+    this.redirect =
+        listener(addresses.bind(), addresses.redirect(), new HttpConnectionFactory(http));
     this.plain =
         addresses.plain().isPresent()
-            ? listener(addresses.bind(), addresses.plain().getAsInt(), null)
+            ? listener(
+                addresses.bind(), addresses.plain().getAsInt(), new HttpConnectionFactory(http))
             : null;
-    FrontHandler front =
-        new FrontHandler(
-            new AdminGuard(addresses.bind(), protection.admin()),
-            this,
-            redirects,
-            courier,
-            connections,
-            bodies,
-            limits);
-    front.setHandler(jettyServer.getHandler());
-    jettyServer.setHandler(front);
-    jettyServer.setErrorHandler(new JsonErrors(limits));
+    server.setHandler(front.apply(this, connections));
+    server.setErrorHandler(new JsonErrors(limits, courier));
   }
 
   @Override
   public void start() {
-    super.start();
+    try {
+      server.start();
+    } catch (Exception e) {
+      throw new IllegalStateException("The server cannot be started.", e);
+    }
     // Kept, since a listener forgets its port when it is closed, before the last answers are out.
     httpsPort = https.getLocalPort();
     redirectPort = redirect.getLocalPort();
@@ -92,10 +91,24 @@ final class Listeners extends Jetty11HttpServer {
     // First, so that no answer promises that its connection goes on when others are refused.
     connections.announceEnd();
     courier.finish();
-    for (Connector connector : jettyServer.getConnectors()) {
+    for (Connector connector : server.getConnectors()) {
       ((ServerConnector) connector).close();
     }
     connections.finish();
+  }
+
+  @Override
+  public void stop() {
+    try {
+      server.stop();
+    } catch (Exception e) {
+      throw new IllegalStateException("The server cannot be stopped.", e);
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return server.isRunning();
   }
 
   boolean isRedirecting(Connector connector) {
@@ -103,19 +116,20 @@ final class Listeners extends Jetty11HttpServer {
   }
 
   @Override
-  public int httpsPort() {
-    return httpsPort;
+  public int port() {
+    return redirectPort;
   }
 
-  int redirectPort() {
-    return redirectPort;
+  @Override
+  public int httpsPort() {
+    return httpsPort;
   }
 
   OptionalInt plainPort() {
     return plainPort;
   }
 
-  private ServerConnector listener(String bind, int port, SslConnectionFactory tls) {
+  private HttpConfiguration configuration() {
     HttpConfiguration configuration = new HttpConfiguration();
     configuration.setSendServerVersion(false);
     configuration.setSendDateHeader(true);
@@ -127,24 +141,34 @@ final class Listeners extends Jetty11HttpServer {
     // Paths are matched raw, so that an encoded slash stays a part of its segment.
     configuration.setUriCompliance(UriCompliance.UNSAFE);
     configuration.addCustomizer(new SecureRequestCustomizer(false));
-    HttpConnectionFactory http = new HttpConnectionFactory(configuration);
+    return configuration;
+  }
+
+  private ServerConnector listener(String bind, int port, ConnectionFactory... protocols) {
     ServerConnector connector =
-        tls == null
-            ? new ServerConnector(jettyServer, null, null, null, ACCEPTORS, SELECTORS, http)
-            : new ServerConnector(jettyServer, null, null, null, ACCEPTORS, SELECTORS, tls, http);
+        new ServerConnector(server, null, null, null, ACCEPTORS, SELECTORS, protocols);
     connector.setHost(bind);
     connector.setPort(port);
     connector.setIdleTimeout(limits.time(Limit.IDLE_TIME).toMillis());
     connector.addBean(connections);
-    connector.addBean(bodies);
-    jettyServer.addConnector(connector);
+    server.addConnector(connector);
     return connector;
   }
 
-  private static SslConnectionFactory tls(KeyStore keyStore, String keyPassword) {
+  private static ConnectionFactory[] overTls(
+      HttpConfiguration configuration, KeyStore keyStore, String keyPassword) {
     SslContextFactory.Server context = new SslContextFactory.Server();
     context.setKeyStore(keyStore);
     context.setKeyStorePassword(keyPassword);
-    return new SslConnectionFactory(context, "http/1.1");
+    // Ciphers come first that HTTP/2 allows.
+    context.setCipherComparator(HTTP2Cipher.COMPARATOR);
+    context.setUseCipherSuitesOrder(true);
+    HttpConnectionFactory http = new HttpConnectionFactory(configuration);
+    HTTP2ServerConnectionFactory http2 = new HTTP2ServerConnectionFactory(configuration);
+    ALPNServerConnectionFactory choice =
+        new ALPNServerConnectionFactory(http2.getProtocol(), http.getProtocol());
+    choice.setDefaultProtocol(HttpVersion.HTTP_1_1.asString());
+    return List.of(new SslConnectionFactory(context, choice.getProtocol()), choice, http2, http)
+        .toArray(ConnectionFactory[]::new);
   }
 }

@@ -2,12 +2,9 @@ package dev.casewright.mockserver.transport;
 
 import dev.casewright.mockserver.exchange.ErrorShape;
 import dev.casewright.mockserver.exchange.MockAnswer;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.BlockingArrayQueue;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ThreadPool;
@@ -47,76 +44,70 @@ final class RequestsInWork {
     return threads;
   }
 
-  boolean hasBody(Request base) {
-    return base.getContentLengthLong() > 0
-        || base.getHttpFields().contains(HttpHeader.TRANSFER_ENCODING);
+  /** Whether it is known from the head that a request is not worth its body. */
+  Optional<MockAnswer> refusal(Arrival arrival) {
+    return arrival.hasBody() ? BodyReader.refusal(arrival, limits) : Optional.empty();
   }
 
-  Optional<MockAnswer> refusal(String path, Request base) {
-    return hasBody(base) ? BodyReader.refusal(path, base, limits) : Optional.empty();
-  }
-
-  void read(String path, Request base, HttpServletResponse response) throws IOException {
-    base.setHandled(true);
-    BodyReader.start(path, base, response, limits, bodies);
-  }
-
-  boolean isRead(Request base) {
-    return base.getAttribute(BodyReader.BODY) != null;
-  }
-
-  /**
-   * Works on a request.
-   *
-   * @return why it is not worked on; nothing if it was
-   */
-  Optional<MockAnswer> handle(String path, Request base, Work work) throws IOException {
-    byte[] body = NO_BODY;
-    if (isRead(base)) {
-      try {
-        Optional<byte[]> unpacked =
-            PackedBody.unpack(
-                (byte[]) base.getAttribute(BodyReader.BODY),
-                limits.number(Limit.BODY_BYTES),
-                bodies.share(base)::take);
-        if (unpacked.isEmpty()) {
-          return Optional.of(bodies.refusal(path));
-        }
-        body = unpacked.get();
-      } catch (IOException notPacked) {
-        return Optional.of(BodyReader.unreadable(path));
-      }
-      if (body.length > limits.number(Limit.BODY_BYTES)) {
-        return Optional.of(BodyReader.tooLarge(path, limits));
-      }
+  /** Waits for the body, without a thread, and then works on the request. */
+  void begin(Arrival arrival, Courier courier, Work work) {
+    if (arrival.hasBody()) {
+      BodyReader.start(
+          arrival, courier, limits, bodies, body -> unpack(arrival, body, courier, work));
+    } else {
+      handle(arrival, NO_BODY, courier, work);
     }
+  }
+
+  private void unpack(Arrival arrival, byte[] packed, Courier courier, Work work) {
+    String path = arrival.path();
+    Optional<byte[]> unpacked;
+    try {
+      unpacked =
+          PackedBody.unpack(packed, limits.number(Limit.BODY_BYTES), bodies.share(arrival)::take);
+    } catch (IOException notPacked) {
+      courier.send(BodyReader.unreadable(path), arrival);
+      return;
+    }
+    if (unpacked.isEmpty()) {
+      courier.send(bodies.refusal(path), arrival);
+    } else if (unpacked.get().length > limits.number(Limit.BODY_BYTES)) {
+      courier.send(BodyReader.tooLarge(path, limits), arrival);
+    } else {
+      handle(arrival, unpacked.get(), courier, work);
+    }
+  }
+
+  private void handle(Arrival arrival, byte[] body, Courier courier, Work work) {
     Optional<String> violation = json.violation(body);
     if (violation.isPresent()) {
-      return violation.map(text -> ErrorShape.at(path).error(400, text));
+      courier.send(ErrorShape.at(arrival.path()).error(400, violation.get()), arrival);
+    } else if (!room.tryAcquire()) {
+      courier.send(tooMany(arrival.path()), arrival);
+    } else {
+      try {
+        work.on(arrival, body);
+      } finally {
+        room.release();
+      }
     }
-    if (!room.tryAcquire()) {
-      return Optional.of(
-          ErrorShape.at(path)
-              .error(
-                  503,
-                  "More than "
-                      + limits.number(Limit.REQUESTS)
-                      + " requests are in work. Send fewer at once, or raise "
-                      + Limit.REQUESTS.option()
-                      + "."));
-    }
-    try {
-      work.on(body);
-      return Optional.empty();
-    } finally {
-      room.release();
-    }
+  }
+
+  private MockAnswer tooMany(String path) {
+    return ErrorShape.at(path)
+        .error(
+            503,
+            "More than "
+                + limits.number(Limit.REQUESTS)
+                + " requests are in work. Send fewer at once, or raise "
+                + Limit.REQUESTS.option()
+                + ".");
   }
 
   /** Works on a request whose body is there. */
   @FunctionalInterface
   interface Work {
 
-    void on(byte[] body) throws IOException;
+    void on(Arrival arrival, byte[] body);
   }
 }

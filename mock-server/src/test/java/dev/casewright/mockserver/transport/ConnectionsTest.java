@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.jetty.io.AbstractConnection;
 import org.eclipse.jetty.io.ByteArrayEndPoint;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnection;
-import org.eclipse.jetty.server.LocalConnector;
-import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.util.component.AbstractLifeCycle;
 import org.eclipse.jetty.util.thread.Scheduler;
 import org.junit.jupiter.api.Test;
@@ -31,25 +29,25 @@ class ConnectionsTest {
 
   @Test
   void theSecondConnectionIsTooManyWhileTheFirstIsInWork() {
-    HttpConnection first = open();
-    connections.onRequestBegin(requestOf(first));
+    Connection first = open();
+    connections.begin(first);
 
     assertThat(isRefused(open())).isTrue();
   }
 
   @Test
   void aRequestThatEndsAfterItsConnectionLeavesNothingBehind() {
-    HttpConnection connection = open();
-    connections.onRequestBegin(requestOf(connection));
+    Connection connection = open();
+    connections.begin(connection);
     connections.onClosed(connection);
-    connections.onComplete(requestOf(connection));
+    connections.end(connection);
 
     assertThat(isRefused(open())).isFalse();
   }
 
   @Test
   void aConnectionWhoseEndNobodyToldIsForgotten() {
-    HttpConnection connection = open();
+    Connection connection = open();
     connection.getEndPoint().close();
     connections.watch();
     scheduler.run();
@@ -59,7 +57,7 @@ class ConnectionsTest {
 
   @Test
   void aHeadThatTakesTooLongEndsItsConnection() {
-    HttpConnection connection = open();
+    Connection connection = open();
     connections.watch();
     nanos.addAndGet(TimeUnit.SECONDS.toNanos(3));
     scheduler.run();
@@ -69,8 +67,8 @@ class ConnectionsTest {
 
   @Test
   void aRequestInWorkMayTakeLongerThanAHead() {
-    HttpConnection connection = open();
-    connections.onRequestBegin(requestOf(connection));
+    Connection connection = open();
+    connections.begin(connection);
     connections.watch();
     nanos.addAndGet(TimeUnit.SECONDS.toNanos(3));
     scheduler.run();
@@ -78,22 +76,27 @@ class ConnectionsTest {
     assertThat(connection.getEndPoint().isOpen()).isTrue();
   }
 
-  private HttpConnection open() {
+  private Connection open() {
     ByteArrayEndPoint endPoint = new ByteArrayEndPoint();
-    HttpConnection connection =
-        new HttpConnection(
-            new HttpConfiguration(), new LocalConnector(new Server()), endPoint, false);
+    Connection connection = new Silent(endPoint);
     endPoint.setConnection(connection);
     connections.onOpened(connection);
     return connection;
   }
 
-  private static Request requestOf(HttpConnection connection) {
-    return connection.getHttpChannel().getRequest();
+  private boolean isRefused(Connection connection) {
+    return connections.isTooMany(connection);
   }
 
-  private boolean isRefused(HttpConnection connection) {
-    return connections.refusal("/reports", requestOf(connection)).isPresent();
+  /** A connection on which nothing is said. */
+  private static final class Silent extends AbstractConnection {
+
+    Silent(EndPoint endPoint) {
+      super(endPoint, Runnable::run);
+    }
+
+    @Override
+    public void onFillable() {}
   }
 
   /** Does what was scheduled last when it is told to. */
