@@ -34,6 +34,8 @@ import dev.casewright.mockserver.judge.JudgementRoutes;
 import dev.casewright.mockserver.mapping.MappingBreaches;
 import dev.casewright.mockserver.mapping.MappingCheck;
 import dev.casewright.mockserver.opal.OpalOperations;
+import dev.casewright.mockserver.page.ControlRoom;
+import dev.casewright.mockserver.page.SwaggerUi;
 import dev.casewright.mockserver.pdf.ReportPdf;
 import dev.casewright.mockserver.route.AnswerCheck;
 import dev.casewright.mockserver.route.BreachCounter;
@@ -155,9 +157,7 @@ final class Assembly {
     detours.add(deviations);
     foresight.ifPresent(detours::add);
     this.doors = new Doors(new Way(spaces, gates, journal, detours));
-    HandlerTable handlers =
-        HandlerTable.bind(
-            contracts.values(), handlers(contracts.get(Api.EMEDGENE), drafts, settings));
+    HandlerTable handlers = HandlerTable.bind(contracts.values(), handlers(drafts, settings));
     for (Api api : Api.values()) {
       OperationPipeline pipeline =
           new OperationPipeline(
@@ -186,6 +186,8 @@ final class Assembly {
     routes.addAll(mappingBreaches.routes());
     routes.addAll(new SwitchRoutes(switches).routes());
     AdminApi admin = new AdminApi(spaces, routes);
+    doors.add("control-room", ControlRoom.pages());
+    doors.add("swagger-ui", SwaggerUi.pages(contracts));
     doors.add(admin);
     doors.add(new Unrouted(contracts.values()));
   }
@@ -250,15 +252,13 @@ final class Assembly {
     return doors;
   }
 
-  private Map<String, OperationHandler> handlers(
-      Contract emedgene, CaseDrafts drafts, MockServerBuilder settings) {
+  private Map<String, OperationHandler> handlers(CaseDrafts drafts, MockServerBuilder settings) {
     ReportPdf pdf = new ReportPdf();
     long limit = settings.answerLimit();
     Map<String, OperationHandler> handlers =
         new HashMap<>(OpalOperations.handlers(spaces, pdf, limit, switches));
     handlers.putAll(
-        EmedgeneOperations.handlers(
-            emedgene, tokens, drafts, pdf, settings.random(), limit, switches));
+        EmedgeneOperations.handlers(tokens, drafts, pdf, settings.random(), limit, switches));
     return handlers;
   }
 

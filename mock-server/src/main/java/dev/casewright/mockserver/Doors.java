@@ -4,6 +4,7 @@ import dev.casewright.mockserver.admin.AdminApi;
 import dev.casewright.mockserver.exchange.ErrorShape;
 import dev.casewright.mockserver.exchange.MockAnswer;
 import dev.casewright.mockserver.exchange.MockRequest;
+import dev.casewright.mockserver.page.Pages;
 import dev.casewright.mockserver.route.OperationPipeline;
 import dev.casewright.mockserver.route.Unrouted;
 import dev.casewright.mockserver.route.Way;
@@ -22,6 +23,8 @@ final class Doors {
 
   /** Behind this are mappings of users, which WireMock gives the priority 5. */
   private static final int OPERATION_PRIORITY = 1_000;
+
+  private static final int PAGE_PRIORITY = OPERATION_PRIORITY - 1;
 
   private static final int UNROUTED_PRIORITY = 2_000;
 
@@ -50,6 +53,11 @@ final class Doors {
                     Optional.of(operation),
                     request,
                     current -> pipeline.answer(operation, current))));
+  }
+
+  /** Before the admin API, since some paths of pages look like some of its own. */
+  void add(String name, Pages pages) {
+    doors.add(new Door(name, "ANY", pages.pathPattern(), PAGE_PRIORITY, pages::answer));
   }
 
   void add(AdminApi admin) {
