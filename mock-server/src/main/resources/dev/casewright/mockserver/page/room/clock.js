@@ -53,15 +53,23 @@ function build() {
       { class: 'actions' },
       change('Freeze', 'clock-freeze', 'The clock stands still.', 'PUT', '/clock', () => ({ frozen: true })),
       change('Run', 'clock-run', 'The clock runs.', 'DELETE', '/clock'),
+    ),
+    el(
+      'div',
+      { class: 'actions' },
       labelled('Advance by', by),
       change('Advance', 'clock-advance', 'The clock is set forward.', 'POST', '/clock/advance', () => ({ by: by.value })),
     ),
     el('p', { class: 'quiet' }, 'A step of progress: a time such as 2s, reads:N, at-once or never.'),
     el(
       'div',
-      { class: 'actions' },
+      { class: 'fields' },
       labelled('Cases', cases),
       labelled('Reports', reports),
+    ),
+    el(
+      'div',
+      { class: 'actions' },
       change('Set progress', 'progress-set', 'The progress is set.', 'PUT', '/progress', () => ({
         cases: cases.value,
         reports: reports.value,

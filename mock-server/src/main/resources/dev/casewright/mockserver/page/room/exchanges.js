@@ -10,16 +10,17 @@ const place = document.getElementById('exchanges');
 const opened = new Map();
 let shown = '';
 
+/** Tells whether there was anything new. */
 export async function load(space) {
   const { exchanges } = await ofSpace(space, 'GET', `/exchanges?limit=${LISTED}`);
   const now = space + JSON.stringify(exchanges);
-  if (now === shown) return;
+  if (now === shown) return false;
   shown = now;
   const kept = new Set(exchanges.map((exchange) => exchange.id));
   for (const id of opened.keys()) if (!kept.has(id)) opened.delete(id);
   if (exchanges.length === 0) {
     show(place, nothing('No request has come to this space yet. Answers tell their id in X-Mock-Request-Id.'));
-    return;
+    return true;
   }
   show(
     place,
@@ -31,6 +32,7 @@ export async function load(space) {
       }),
     ),
   );
+  return true;
 }
 
 function row(space, exchange) {

@@ -51,7 +51,7 @@ function build(apis) {
   const skip = number('skip', 0, null, 0);
   const times = number('times', 1, null, '');
   const what = el('p', { class: 'quiet' });
-  const parameters = el('div', { class: 'actions' });
+  const parameters = el('div', { class: 'fields' });
   const describe = () => {
     const chosen = available.find((one) => one.fault === kind.value);
     what.textContent = chosen.what;
@@ -66,10 +66,11 @@ function build(apis) {
     'form',
     {},
     el('h3', {}, 'Arm a fault'),
-    el('div', { class: 'actions' }, labelled('Fault', kind), labelled('Operation', operation)),
+    el('div', { class: 'fields' }, labelled('Fault', kind), labelled('Operation', operation)),
     what,
     parameters,
-    el('div', { class: 'actions' }, labelled('Skip', skip), labelled('Times', times), arm),
+    el('div', { class: 'fields' }, labelled('Skip', skip), labelled('Times', times)),
+    el('p', {}, arm),
   );
   form.addEventListener('submit', (event) => {
     event.preventDefault();

@@ -17,7 +17,7 @@ const LOOK_EVERY = 2000;
 const choice = document.getElementById('space');
 const live = document.getElementById('live');
 let space = new URLSearchParams(location.search).get('space') ?? 'default';
-let isLooking = false;
+let looking = null;
 let isLost = false;
 
 async function loadAll() {
@@ -40,21 +40,20 @@ async function loadAll() {
 
 /** What changes without a click here. */
 async function look() {
-  if (!live.checked || document.hidden || isLooking) return;
-  isLooking = true;
   try {
-    await Promise.all([exchanges.load(space), judgement.load(space), clock.load(space)]);
+    const [hasNews] = await Promise.all([exchanges.load(space), judgement.load(space), clock.load(space)]);
+    if (hasNews) await loadAll();
     if (isLost) say('The mock answers again.');
     isLost = false;
   } catch (error) {
     isLost = true;
     complain(error);
-  } finally {
-    isLooking = false;
   }
 }
 
 async function open(name) {
+  // What is still coming in belongs to the space before.
+  await looking;
   space = name;
   clock.ofTheSpace(space);
   const address = new URL(location.href);
@@ -87,4 +86,9 @@ reset.addEventListener('click', () => {
 });
 
 open(space).catch(complain);
-setInterval(look, LOOK_EVERY);
+setInterval(() => {
+  if (!live.checked || document.hidden || looking) return;
+  looking = look().finally(() => {
+    looking = null;
+  });
+}, LOOK_EVERY);

@@ -50,5 +50,5 @@ function row(space, thing, statuses) {
       await ofSpace(space, 'PUT', thing.path, { status: status.value });
       await load(space);
     }), { 'aria-label': `Set status of ${thing.name}` });
-  return el('li', {}, el('span', { class: 'name' }, thing.key), status, set);
+  return el('li', { class: 'setting' }, el('span', { class: 'name' }, thing.key), status, set);
 }

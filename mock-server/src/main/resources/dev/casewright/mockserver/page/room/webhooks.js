@@ -11,7 +11,10 @@ const url = el('input', { type: 'url', required: true, placeholder: 'http://127.
 const secret = el('input', { type: 'password', required: true, autocomplete: 'off', 'data-key': 'webhook-secret' });
 const register = el('button', {}, 'Register');
 const form = el(
-  'form', { class: 'actions' }, labelled('Address', url), labelled('Secret', secret), register,
+  'form',
+  {},
+  el('div', { class: 'fields' }, labelled('Address', url), labelled('Secret', secret)),
+  el('p', {}, register),
 );
 let current = '';
 

@@ -12,6 +12,7 @@ SwaggerUIBundle({
   validatorUrl: null,
   queryConfigEnabled: false,
   deepLinking: true,
+  defaultModelsExpandDepth: 0,
   presets: [SwaggerUIBundle.presets.apis],
   layout: 'BaseLayout',
 });
