@@ -22,16 +22,20 @@ import dev.casewright.mockserver.deviation.opal.OpalDeviations;
 import dev.casewright.mockserver.emedgene.CaseDrafts;
 import dev.casewright.mockserver.emedgene.EmedgeneOperations;
 import dev.casewright.mockserver.emedgene.PhenotypeCatalogue;
-import dev.casewright.mockserver.evidence.EvidenceDetour;
+import dev.casewright.mockserver.evidence.Explainer;
 import dev.casewright.mockserver.evidence.GroundsFinder;
 import dev.casewright.mockserver.exchange.ErrorShape;
 import dev.casewright.mockserver.fault.FaultRoutes;
 import dev.casewright.mockserver.fault.Faults;
+import dev.casewright.mockserver.journal.Journal;
+import dev.casewright.mockserver.journal.JournalRoutes;
 import dev.casewright.mockserver.judge.Judge;
 import dev.casewright.mockserver.judge.JudgementRoutes;
 import dev.casewright.mockserver.mapping.MappingBreaches;
 import dev.casewright.mockserver.mapping.MappingCheck;
 import dev.casewright.mockserver.opal.OpalOperations;
+import dev.casewright.mockserver.page.ControlRoom;
+import dev.casewright.mockserver.page.SwaggerUi;
 import dev.casewright.mockserver.pdf.ReportPdf;
 import dev.casewright.mockserver.route.AnswerCheck;
 import dev.casewright.mockserver.route.BreachCounter;
@@ -87,6 +91,7 @@ final class Assembly {
   private final Optional<Foresight> foresight;
   private final Faults faults;
   private final Judge judge;
+  private final Journal journal;
   private final Switches switches;
   private final BreachCounter breaches = new BreachCounter();
   private final MappingCheck mappingCheck;
@@ -139,19 +144,22 @@ final class Assembly {
     this.mappingCheck = new MappingCheck(contracts, answers, mappingBreaches);
     GroundsFinder grounds = new GroundsFinder(contracts, registers, ledgers);
     Map<Api, Gate> gates = Map.of(Api.OPAL, new OpalGate(), Api.EMEDGENE, new EmedgeneGate(tokens));
+    this.journal =
+        new Journal(
+            new Explainer(grounds, exchange -> deviations.on(Optional.of(exchange.space().name()))),
+            contracts,
+            settings.limits().number(Limit.EXCHANGES),
+            System::nanoTime,
+            settings.exchangeListeners());
+    spaces.onReset(name -> journal.clear(Optional.of(name)));
     List<Detour> detours = new ArrayList<>();
     detours.add(judge);
-    detours.add(
-        new EvidenceDetour(
-            grounds, exchange -> deviations.on(Optional.of(exchange.space().name()))));
     detours.add(faults);
     detours.add(new SwitchDetour(switches, answers));
     detours.add(deviations);
     foresight.ifPresent(detours::add);
     this.doors = Doors.of(contracts.values());
-    HandlerTable handlers =
-        HandlerTable.bind(
-            contracts.values(), handlers(contracts.get(Api.EMEDGENE), drafts, settings));
+    HandlerTable handlers = HandlerTable.bind(contracts.values(), handlers(drafts, settings));
     Map<Api, OperationPipeline> pipelines =
         load(
             api ->
@@ -175,14 +183,16 @@ final class Assembly {
     adminRoutes.addAll(new WebhookRoutes(webhooks).routes());
     adminRoutes.addAll(new FaultRoutes(faults).routes());
     adminRoutes.addAll(new JudgementRoutes(judge).routes());
+    adminRoutes.addAll(new JournalRoutes(journal).routes());
     adminRoutes.addAll(mappingBreaches.routes());
     adminRoutes.addAll(new SwitchRoutes(switches).routes());
     this.routes =
         new Routes(
-            new Way(spaces, gates, detours),
+            new Way(spaces, gates, journal, detours),
             contracts.values(),
             pipelines,
             new Unrouted(contracts.values()),
+            List.of(ControlRoom.pages(), SwaggerUi.pages(contracts)),
             new AdminApi(spaces, adminRoutes));
   }
 
@@ -226,6 +236,10 @@ final class Assembly {
     return judge;
   }
 
+  Journal journal() {
+    return journal;
+  }
+
   MappingCheck mappingCheck() {
     return mappingCheck;
   }
@@ -246,15 +260,13 @@ final class Assembly {
     return routes;
   }
 
-  private Map<String, OperationHandler> handlers(
-      Contract emedgene, CaseDrafts drafts, MockServerBuilder settings) {
+  private Map<String, OperationHandler> handlers(CaseDrafts drafts, MockServerBuilder settings) {
     ReportPdf pdf = new ReportPdf();
     long limit = settings.answerLimit();
     Map<String, OperationHandler> handlers =
         new HashMap<>(OpalOperations.handlers(spaces, pdf, limit, switches));
     handlers.putAll(
-        EmedgeneOperations.handlers(
-            emedgene, tokens, drafts, pdf, settings.random(), limit, switches));
+        EmedgeneOperations.handlers(tokens, drafts, pdf, settings.random(), limit, switches));
     return handlers;
   }
 

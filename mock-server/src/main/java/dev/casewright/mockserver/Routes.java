@@ -4,6 +4,7 @@ import dev.casewright.mockserver.admin.AdminApi;
 import dev.casewright.mockserver.exchange.ErrorShape;
 import dev.casewright.mockserver.exchange.MockAnswer;
 import dev.casewright.mockserver.exchange.MockRequest;
+import dev.casewright.mockserver.page.Pages;
 import dev.casewright.mockserver.route.OperationPipeline;
 import dev.casewright.mockserver.route.Unrouted;
 import dev.casewright.mockserver.route.Way;
@@ -27,6 +28,7 @@ final class Routes implements RequestWay {
   private final List<Contract> contracts;
   private final Map<Api, OperationPipeline> pipelines;
   private final Unrouted unrouted;
+  private final List<Pages> pages;
   private final AdminApi admin;
 
   Routes(
@@ -34,11 +36,13 @@ final class Routes implements RequestWay {
       Collection<Contract> contracts,
       Map<Api, OperationPipeline> pipelines,
       Unrouted unrouted,
+      List<Pages> pages,
       AdminApi admin) {
     this.way = way;
     this.contracts = List.copyOf(contracts);
     this.pipelines = Map.copyOf(pipelines);
     this.unrouted = unrouted;
+    this.pages = List.copyOf(pages);
     this.admin = admin;
   }
 
@@ -46,7 +50,7 @@ final class Routes implements RequestWay {
   public MockAnswer answer(MockRequest request) {
     String path = request.path();
     if (path.equals(OURS) || path.startsWith(OURS + "/")) {
-      return admin.answer(request);
+      return ours(request);
     }
     for (Contract contract : contracts) {
       Optional<Operation> operation = contract.find(request.method(), path);
@@ -61,6 +65,17 @@ final class Routes implements RequestWay {
   @Override
   public MockAnswer redirect(MockRequest request, MockAnswer redirect) {
     return withoutOperation(request, same -> redirect);
+  }
+
+  /** Pages come before the admin API, since some of their paths look like some of its own. */
+  private MockAnswer ours(MockRequest request) {
+    for (Pages page : pages) {
+      Optional<MockAnswer> answer = page.answer(request);
+      if (answer.isPresent()) {
+        return answer.get();
+      }
+    }
+    return admin.answer(request);
   }
 
   private MockAnswer answer(Operation operation, MockRequest request) {

@@ -7,6 +7,7 @@ import dev.casewright.mockserver.space.OpalTime;
 import dev.casewright.mockserver.space.Report;
 import dev.casewright.mockserver.space.Space;
 import dev.casewright.openapi.Contract;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -28,6 +29,15 @@ public final class SpaceEditor {
     this.reportStatuses = new LinkedHashSet<>();
     opal.at("/components/schemas/ReportStatus/x-extensible-enum")
         .forEach(status -> reportStatuses.add(status.asText()));
+  }
+
+  /**
+   * The statuses that a report can be set to.
+   *
+   * @return those of the contract, in its order
+   */
+  Set<String> reportStatuses() {
+    return Collections.unmodifiableSet(reportStatuses);
   }
 
   /**

@@ -7,6 +7,7 @@ import dev.casewright.mockserver.admin.AdminRoute.Scope;
 import dev.casewright.mockserver.credentials.DemoAccounts;
 import dev.casewright.mockserver.exchange.Json;
 import dev.casewright.mockserver.exchange.Refusal;
+import dev.casewright.mockserver.space.CaseStatus;
 import dev.casewright.mockserver.space.Report;
 import dev.casewright.mockserver.space.Space;
 import dev.casewright.mockserver.space.SpaceState;
@@ -42,12 +43,12 @@ public final class SpaceRoutes {
     return List.of(
         new AdminRoute("GET", "", Scope.SPACE, call -> show(call.ownSpace())),
         new AdminRoute("DELETE", "", Scope.SPACE_IF_THERE, this::remove),
-        new AdminRoute("POST", "/reset", Scope.SPACE, SpaceRoutes::reset),
+        new AdminRoute("POST", "/reset", Scope.SPACE, this::reset),
         new AdminRoute("PUT", "/reports/{id}/status", Scope.SPACE, this::setReportStatus),
         new AdminRoute("PUT", "/cases/{name}/status", Scope.SPACE, this::setCaseStatus));
   }
 
-  private static JsonNode show(Space space) {
+  private JsonNode show(Space space) {
     SpaceState state = space.state();
     ObjectNode shown = Json.object();
     shown.put("name", space.name());
@@ -55,6 +56,8 @@ public final class SpaceRoutes {
     shown.put("emedgene_username", DemoAccounts.emedgeneUser(space.name()));
     shown.put("report_count", state.reports().size());
     shown.put("case_count", state.cases().size());
+    editor.reportStatuses().forEach(shown.putArray("report_statuses")::add);
+    CaseStatus.of(state.organisation()).forEach(shown.putArray("case_statuses")::add);
     ArrayNode reports = shown.putArray("reports");
     state.reports().stream().limit(MOST_SHOWN).forEach(report -> reports.add(show(report)));
     ArrayNode cases = shown.putArray("cases");
@@ -77,7 +80,7 @@ public final class SpaceRoutes {
     return shown;
   }
 
-  private static JsonNode reset(AdminCall call) {
+  private JsonNode reset(AdminCall call) {
     call.ownSpace().reset();
     return show(call.ownSpace());
   }

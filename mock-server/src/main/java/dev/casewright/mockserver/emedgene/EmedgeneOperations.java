@@ -4,7 +4,6 @@ import dev.casewright.mockserver.credentials.Tokens;
 import dev.casewright.mockserver.pdf.ReportPdf;
 import dev.casewright.mockserver.route.OperationHandler;
 import dev.casewright.mockserver.switches.Switches;
-import dev.casewright.openapi.Contract;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
@@ -16,7 +15,6 @@ public final class EmedgeneOperations {
   /**
    * Makes the handlers.
    *
-   * @param contract the contract, for the documentation page
    * @param tokens issues the tokens of the login
    * @param drafts makes cases out of payloads
    * @param pdf draws the PDFs
@@ -26,7 +24,6 @@ public final class EmedgeneOperations {
    * @return the handlers by operationId
    */
   public static Map<String, OperationHandler> handlers(
-      Contract contract,
       Tokens tokens,
       CaseDrafts drafts,
       ReportPdf pdf,
@@ -49,6 +46,6 @@ public final class EmedgeneOperations {
         Map.entry("getCaseReport", new CaseReports(pdf)),
         Map.entry("createPresetGroup", new PresetGroups()),
         Map.entry("findSamples", new Samples(answerLimit, switches)),
-        Map.entry("getApiDocumentation", new Documentation(contract)));
+        Map.entry("getApiDocumentation", new Documentation()));
   }
 }

@@ -1,7 +1,6 @@
 package dev.casewright.mockserver.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -36,7 +35,7 @@ public record MockAnswer(
    */
   public MockAnswer(
       int status, Map<String, String> headers, byte[] body, Transmission transmission) {
-    this(status, headers, body, transmission, new Trace(false));
+    this(status, headers, body, transmission, new Trace());
   }
 
   /**
@@ -83,19 +82,6 @@ public record MockAnswer(
   public static MockAnswer pdf(String fileName, byte[] body) {
     return new MockAnswer(200, Map.of(CONTENT_TYPE, "application/pdf"), body)
         .withHeader("Content-Disposition", "attachment; filename=" + fileName);
-  }
-
-  /**
-   * An answer with an HTML page.
-   *
-   * @param page the page
-   * @return the answer
-   */
-  public static MockAnswer html(String page) {
-    return new MockAnswer(
-        200,
-        Map.of(CONTENT_TYPE, "text/html; charset=utf-8"),
-        page.getBytes(StandardCharsets.UTF_8));
   }
 
   /**

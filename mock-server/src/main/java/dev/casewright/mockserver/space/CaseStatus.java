@@ -1,5 +1,7 @@
 package dev.casewright.mockserver.space;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -49,6 +51,21 @@ public final class CaseStatus {
   }
 
   /**
+   * All statuses that a case of an organisation can be in.
+   *
+   * @param organisation the organisation
+   * @return the statuses in the order in which a case comes through them
+   */
+  public static List<String> of(Organisation organisation) {
+    List<String> all =
+        new ArrayList<>(List.of(PENDING_SEQUENCING, UPLOADING, IN_PROGRESS, DELIVERED));
+    all.addAll(organisation.customStatuses());
+    all.add(FINALIZED);
+    all.add(TRASH);
+    return all;
+  }
+
+  /**
    * Whether a status exists in an organisation.
    *
    * @param status the status
@@ -56,10 +73,6 @@ public final class CaseStatus {
    * @return true if a case of it can be in this status
    */
   public static boolean isKnown(String status, Organisation organisation) {
-    return isOfTheSystem(status)
-        || status.equals(DELIVERED)
-        || status.equals(FINALIZED)
-        || status.equals(TRASH)
-        || organisation.customStatuses().contains(status);
+    return of(organisation).contains(status);
   }
 }

@@ -1,0 +1,26 @@
+// Tells what became of an action, to eyes and screen readers alike.
+
+const region = document.getElementById('notice');
+
+export function say(text) {
+  region.className = 'said';
+  region.textContent = text;
+}
+
+export function complain(error) {
+  region.className = 'complaint';
+  region.textContent = error.message;
+}
+
+/** Does something that a button stands for, and tells how it went. */
+export async function act(button, done, work) {
+  button.disabled = true;
+  try {
+    await work();
+    say(done);
+  } catch (error) {
+    complain(error);
+  } finally {
+    button.disabled = false;
+  }
+}
