@@ -1,6 +1,7 @@
 package dev.casewright.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ public final class Contract {
   private final Api api;
   private final JsonNode document;
   private final Map<String, Operation> operations;
+  private final List<Operation> byLiteralPath;
   private final List<KnownWrite> knownWrites;
 
   private Contract(Api api, JsonNode document) {
@@ -25,6 +27,12 @@ public final class Contract {
             "The operationId \"" + operation.id() + "\" stands twice in " + api.id() + ".");
       }
     }
+    this.byLiteralPath =
+        operations.values().stream()
+            .sorted(
+                Comparator.comparingInt((Operation operation) -> operation.path().fixedSegments())
+                    .reversed())
+            .toList();
     this.knownWrites = document.path("x-known-writes").valueStream().map(KnownWrite::read).toList();
   }
 
@@ -118,9 +126,12 @@ public final class Contract {
    * @return the operation, or nothing if none fits
    */
   public Optional<Operation> find(String method, String rawPath) {
-    return operationsAt(rawPath).stream()
-        .filter(operation -> operation.method().equals(method))
-        .findFirst();
+    for (Operation operation : operationsAt(rawPath)) {
+      if (operation.method().equals(method)) {
+        return Optional.of(operation);
+      }
+    }
+    return Optional.empty();
   }
 
   /**
@@ -132,12 +143,14 @@ public final class Contract {
    *     such path
    */
   public List<Operation> operationsAt(String rawPath) {
-    return operations.values().stream()
-        .filter(operation -> operation.path().match(rawPath).isPresent())
-        .sorted(
-            Comparator.comparingInt((Operation operation) -> operation.path().fixedSegments())
-                .reversed())
-        .toList();
+    List<String> segments = PathTemplate.segmentsOf(rawPath);
+    List<Operation> fitting = new ArrayList<>();
+    for (Operation operation : byLiteralPath) {
+      if (operation.path().fits(segments)) {
+        fitting.add(operation);
+      }
+    }
+    return fitting;
   }
 
   /**

@@ -37,26 +37,35 @@ public final class PathTemplate {
    */
   public Optional<Map<String, String>> match(String rawPath) {
     List<String> given = segmentsOf(rawPath);
-    if (given.size() != segments.size()) {
+    if (!fits(given)) {
       return Optional.empty();
     }
     Map<String, String> values = new LinkedHashMap<>();
     for (int i = 0; i < segments.size(); i++) {
       String segment = segments.get(i);
       if (isVariable(segment)) {
-        if (given.get(i).isEmpty()) {
-          return Optional.empty();
-        }
         Optional<String> decoded = decode(given.get(i));
         if (decoded.isEmpty()) {
           return Optional.empty();
         }
         values.put(segment.substring(1, segment.length() - 1), decoded.get());
-      } else if (!segment.equals(given.get(i))) {
-        return Optional.empty();
       }
     }
     return Optional.of(values);
+  }
+
+  /** Whether a path has these fixed segments, and something for each variable. */
+  boolean fits(List<String> given) {
+    if (given.size() != segments.size()) {
+      return false;
+    }
+    for (int i = 0; i < segments.size(); i++) {
+      String segment = segments.get(i);
+      if (isVariable(segment) ? given.get(i).isEmpty() : !segment.equals(given.get(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -89,7 +98,7 @@ public final class PathTemplate {
     return segment.startsWith("{") && segment.endsWith("}");
   }
 
-  private static List<String> segmentsOf(String path) {
+  static List<String> segmentsOf(String path) {
     List<String> segments = new ArrayList<>(List.of(path.split("/", -1)));
     if (!segments.isEmpty() && segments.get(0).isEmpty()) {
       segments.remove(0);

@@ -43,9 +43,9 @@ public interface CaseContent {
    *
    * @param fields the members of the case
    * @param candidates its tagged variants
-   * @return the content, made of copies
+   * @return the content, which does not change with its arguments
    */
   static CaseContent of(ObjectNode fields, ArrayNode candidates) {
-    return new WrittenCase(fields.deepCopy(), candidates.deepCopy());
+    return new WrittenCase(fields, candidates);
   }
 }

@@ -1,20 +1,28 @@
 package dev.casewright.mockserver.space;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.casewright.mockserver.exchange.Json;
 import java.util.List;
 
-/** Content of a case that is kept. */
+/**
+ * Content of a case that is kept: as bytes, since a tree takes ten times the room and a laboratory
+ * may create a hundred thousand cases.
+ */
 final class WrittenCase implements CaseContent {
 
-  private final ObjectNode fields;
-  private final ArrayNode candidates;
+  private static final byte[] NONE = Json.bytes(Json.array());
+
+  private final long id;
+  private final byte[] fields;
+  private final byte[] candidates;
   private final List<SampleTag> samples;
 
-  /** Takes both for its own. */
   WrittenCase(ObjectNode fields, ArrayNode candidates) {
-    this.fields = fields;
-    this.candidates = candidates;
+    this.id = fields.path("id").asLong();
+    this.fields = Json.bytes(fields);
+    this.candidates = candidates.isEmpty() ? NONE : Json.bytes(candidates);
     this.samples =
         fields
             .path("samples")
@@ -30,7 +38,7 @@ final class WrittenCase implements CaseContent {
 
   @Override
   public long id() {
-    return fields.path("id").asLong();
+    return id;
   }
 
   @Override
@@ -40,11 +48,15 @@ final class WrittenCase implements CaseContent {
 
   @Override
   public ObjectNode fields() {
-    return fields.deepCopy();
+    return (ObjectNode) read(fields);
   }
 
   @Override
   public ArrayNode candidates() {
-    return candidates.deepCopy();
+    return (ArrayNode) read(candidates);
+  }
+
+  private static JsonNode read(byte[] written) {
+    return Json.read(written).orElseThrow();
   }
 }

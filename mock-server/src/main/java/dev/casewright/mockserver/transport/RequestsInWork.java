@@ -5,7 +5,6 @@ import dev.casewright.mockserver.exchange.MockAnswer;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import org.eclipse.jetty.util.BlockingArrayQueue;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ThreadPool;
 
@@ -33,13 +32,10 @@ final class RequestsInWork {
     this.room = new Semaphore(limits.number(Limit.REQUESTS));
   }
 
-  /** Threads enough for the requests at once, and a queue that no flood can fill beyond a bound. */
+  /** Threads enough for the requests at once; what waits for one is bounded by the connections. */
   static ThreadPool threads(Limits limits) {
-    int most = limits.number(Limit.REQUESTS) + SPARE_THREADS;
-    int waiting = 4 * (limits.number(Limit.CONNECTIONS) + most);
     QueuedThreadPool threads =
-        new QueuedThreadPool(
-            most, FEWEST_THREADS, new BlockingArrayQueue<>(FEWEST_THREADS, most, waiting));
+        new QueuedThreadPool(limits.number(Limit.REQUESTS) + SPARE_THREADS, FEWEST_THREADS);
     threads.setName("casewright");
     return threads;
   }
