@@ -34,7 +34,10 @@ public final class CasewrightMockExtension extends MockExtension {
   private CasewrightMockExtension(Builder settings) {
     ServerSettings defaults = ServerSettings.defaults();
     Supplier<MockServerBuilder> start =
-        settings.server.<Supplier<MockServerBuilder>>map(own -> () -> own).orElse(defaults::builder);
+        settings
+            .server
+            .<Supplier<MockServerBuilder>>map(own -> () -> own)
+            .orElse(defaults::builder);
     this.server = settings.server;
     this.plan =
         new Plan(

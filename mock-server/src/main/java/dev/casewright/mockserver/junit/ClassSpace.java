@@ -37,9 +37,7 @@ final class ClassSpace {
                     new ClassSpace(
                         running.server(), running.newSpaceName(testClass.getRequiredTestClass())),
                 ClassSpace.class);
-    testClass
-        .getStore(NAMESPACE)
-        .getOrComputeIfAbsent(space, key -> new Stay(space), Stay.class);
+    testClass.getStore(NAMESPACE).getOrComputeIfAbsent(space, key -> new Stay(space), Stay.class);
     return space;
   }
 

@@ -24,8 +24,7 @@ final class Contexts {
   }
 
   private static Stream<ExtensionContext> upwards(ExtensionContext context) {
-    return Stream.iterate(
-            Optional.of(context), Optional::isPresent, each -> each.get().getParent())
+    return Stream.iterate(Optional.of(context), Optional::isPresent, each -> each.get().getParent())
         .map(Optional::get);
   }
 }

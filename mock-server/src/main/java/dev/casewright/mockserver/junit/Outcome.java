@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 /** How a test ended, as the server saw it. Holds nothing of a request but what the server tells. */
 final class Outcome {
 
+  private static final int TOLD = 10;
+
   private final TestRun run;
   private final boolean findingsCount;
   private final List<Finding> findings;
@@ -17,8 +19,7 @@ final class Outcome {
   Outcome(TestRun run, boolean findingsCount) {
     this.run = run;
     this.findingsCount = findingsCount;
-    this.findings =
-        run.usedSpace().map(space -> space.judgement().findings()).orElse(List.of());
+    this.findings = run.usedSpace().map(space -> space.judgement().findings()).orElse(List.of());
   }
 
   boolean mustFail() {
@@ -45,13 +46,24 @@ final class Outcome {
   }
 
   private String explanation(String test, MockSpace space) {
-    StringBuilder text = new StringBuilder();
-    text.append("What the mock server saw of ").append(test);
-    text.append(", in the space ").append(space.name()).append(":\n");
-    if (!findings.isEmpty()) {
-      text.append("The client did wrong:\n").append(list());
+    int number = space.exchanges().all().size();
+    List<String> lines = new ArrayList<>();
+    lines.add("What the mock server saw of " + test + ", in the space " + space.name() + ":");
+    if (number == 0) {
+      lines.add(
+          "  Nothing. Does the program use the address and the credentials of this test, as"
+              + " MockAccess has them?");
+    } else {
+      if (number > TOLD) {
+        lines.add("  (the last " + TOLD + " of " + number + " exchanges)");
+      }
+      lines.add(space.exchanges().text(TOLD).indent(2).stripTrailing());
     }
-    return text.toString();
+    if (!findings.isEmpty()) {
+      lines.add("What the client did wrong:");
+      lines.add(list());
+    }
+    return String.join("\n", lines);
   }
 
   private String list() {

@@ -37,8 +37,7 @@ final class RunningServer implements ExtensionContext.Store.CloseableResource, A
 
   /** A name that no other space of this server got from here, and that tells the class. */
   String newSpaceName(Class<?> testClass) {
-    String letters =
-        testClass.getSimpleName().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    String letters = testClass.getSimpleName().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     String prefix = letters.substring(0, Math.min(letters.length(), LONGEST_PREFIX));
     return (prefix.isEmpty() ? "test" : prefix) + "-" + spaces.incrementAndGet();
   }
