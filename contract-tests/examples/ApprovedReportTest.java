@@ -1,45 +1,31 @@
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.casewright.mockserver.DemoCredentials;
-import dev.casewright.mockserver.MockServer;
 import dev.casewright.mockserver.MockSpace;
+import dev.casewright.mockserver.junit.CasewrightMock;
+import dev.casewright.mockserver.junit.MockAccess;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Base64;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The final PDF of a report is there as soon as the report is approved. */
+@CasewrightMock
 class ApprovedReportTest {
 
-  private static MockServer mock;
-
-  @BeforeAll
-  static void start() {
-    mock = MockServer.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    mock.close();
-  }
-
   @Test
-  void theFinalPdfIsThereAsSoonAsTheReportIsApproved() throws Exception {
-    MockSpace space = mock.space("approved-report"); // a state of its own for this test
+  void theFinalPdfIsThereAsSoonAsTheReportIsApproved(MockAccess mock, MockSpace space)
+      throws Exception {
     long report = space.reportIds("READY TO REVIEW").get(0);
 
-    assertEquals(422, finalPdf(space, report).statusCode());
+    assertEquals(422, finalPdf(mock, report).statusCode());
     space.setReportStatus(report, "APPROVED");
-    assertEquals(200, finalPdf(space, report).statusCode());
+    assertEquals(200, finalPdf(mock, report).statusCode());
   }
 
-  /** Put your own program here, with {@code mock.opalUrl()} as its base URL. */
-  private static HttpResponse<byte[]> finalPdf(MockSpace space, long report) throws Exception {
-    DemoCredentials key = space.credentials();
-    String loginAndPassword = key.opalLogin() + ":" + key.password();
+  /** Put your own program here. */
+  private static HttpResponse<byte[]> finalPdf(MockAccess mock, long report) throws Exception {
+    String loginAndPassword = mock.opalLogin() + ":" + mock.password();
     HttpRequest request =
         HttpRequest.newBuilder(mock.opalUrl().resolve("/reports/" + report + "/pdf_report"))
             .header(

@@ -139,6 +139,16 @@ public final class MockServer implements AutoCloseable {
   }
 
   /**
+   * The certificate that clients have to trust, as PEM: for settings that take a text, such as
+   * {@code spring.ssl.bundle.pem.opal.truststore.certificate} of Spring Boot.
+   *
+   * @return the lines of the certificate
+   */
+  public String caCertificatePem() {
+    return ca.certificatePem();
+  }
+
+  /**
    * Writes the certificate that clients have to trust as PEM, over what was there.
    *
    * @param file the file

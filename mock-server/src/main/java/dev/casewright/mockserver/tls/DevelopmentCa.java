@@ -62,6 +62,15 @@ public final class DevelopmentCa {
   }
 
   /**
+   * The certificate of the authority as PEM.
+   *
+   * @return the lines of the certificate
+   */
+  public String certificatePem() {
+    return Pem.of(certificate());
+  }
+
+  /**
    * Writes the certificate of the authority as PEM, over what was there.
    *
    * @param file the file
@@ -69,7 +78,7 @@ public final class DevelopmentCa {
    */
   public void writeCertificate(Path file) {
     try {
-      Files.writeString(file, Pem.of(certificate()));
+      Files.writeString(file, certificatePem());
     } catch (IOException e) {
       throw new TlsException(
           "The CA certificate cannot be written. Name a file in a folder that can be written to"

@@ -1,0 +1,86 @@
+package dev.casewright.mockserver.junit;
+
+import dev.casewright.mockserver.MockSpace;
+import dev.casewright.mockserver.judge.Finding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** How a test ended, as the server saw it. Holds nothing of a request but what the server tells. */
+final class Outcome {
+
+  private static final int TOLD = 10;
+
+  private final TestRun run;
+  private final boolean findingsCount;
+  private final List<Finding> findings;
+
+  Outcome(TestRun run, boolean findingsCount) {
+    this.run = run;
+    this.findingsCount = findingsCount;
+    this.findings = run.usedSpace().map(space -> space.judgement().findings()).orElse(List.of());
+  }
+
+  boolean mustFail() {
+    return run.breaches() > 0 || findingsCount && !findings.isEmpty();
+  }
+
+  /** Why the test must fail. */
+  String reason() {
+    List<String> reasons = new ArrayList<>();
+    if (run.breaches() > 0) {
+      reasons.add(
+          "An answer of the mock server broke its own contract while this test ran. This is a fault"
+              + " of the mock, or of its seed pack: see the 500 among the answers.");
+    }
+    if (findingsCount && !findings.isEmpty()) {
+      reasons.add("The mock server found that the client did wrong:\n" + list());
+    }
+    return String.join("\n", reasons);
+  }
+
+  /** What the server saw of the test; nothing if the test never asked for a space. */
+  Optional<String> explanation(String test) {
+    return run.usedSpace().map(space -> explanation(test, space));
+  }
+
+  private String explanation(String test, MockSpace space) {
+    int number = space.exchanges().all().size();
+    List<String> lines = new ArrayList<>();
+    lines.add("What the mock server saw of " + test + ", in the space " + space.name() + ":");
+    if (number == 0) {
+      lines.add(
+          "  Nothing. Does the program use the address and the credentials of this test, as"
+              + " MockAccess has them?");
+    } else {
+      if (number > TOLD) {
+        lines.add("  (the last " + TOLD + " of " + number + " exchanges)");
+      }
+      lines.add(space.exchanges().text(TOLD).indent(2).stripTrailing());
+    }
+    if (!findings.isEmpty()) {
+      lines.add("What the client did wrong:");
+      lines.add(list());
+    }
+    return String.join("\n", lines);
+  }
+
+  private String list() {
+    return findings.stream().map(Outcome::line).collect(Collectors.joining("\n"));
+  }
+
+  private static String line(Finding finding) {
+    String operation = finding.operation().isEmpty() ? "" : " of " + finding.operation();
+    String count = finding.count() == 1 ? "" : ", " + finding.count() + " times";
+    return "  "
+        + finding.name()
+        + operation
+        + count
+        + ". Expected: "
+        + finding.expected()
+        + " ("
+        + finding.rule()
+        + ")";
+  }
+}

@@ -1,0 +1,184 @@
+package dev.casewright.mockserver.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.casewright.mockserver.ContractBreach;
+import dev.casewright.mockserver.MockServer;
+import dev.casewright.mockserver.MockSpace;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+
+/** What is told of a test that failed, and what lets one fail. */
+class FailedTestsTest {
+
+  @Test
+  void aFailedTestTellsWhatTheServerSaw() {
+    Told told = run(Fails.class);
+
+    assertThat(told.ran().failures()).singleElement().isInstanceOf(AssertionError.class);
+    assertThat(told.text())
+        .containsOnlyOnce(
+            "What the mock server saw of Fails.looksForTheWrongOne, in the space fails-1:")
+        .containsOnlyOnce("GET /reports/{id} getOneReport: 404 refused");
+  }
+
+  @CasewrightMock
+  static class Fails {
+    @Test
+    void looksForTheWrongOne(MockAccess mock) {
+      assertThat(Caller.opal(mock, "/reports/999999?note=Canary-Jane-Doe")).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void nothingOfARequestIsTold() {
+    assertThat(run(Fails.class).text()).doesNotContain("Canary", "demo-password", "Basic ");
+  }
+
+  @Test
+  void onlyTheLastTenExchangesAreTold() {
+    assertThat(run(FailsLate.class).text())
+        .contains("(the last 10 of 12 exchanges)")
+        .doesNotContain("r-000002 ")
+        .contains("r-000003 ")
+        .contains("r-000012 ");
+  }
+
+  @CasewrightMock
+  static class FailsLate {
+    @Test
+    void callsTwelveTimes(MockAccess mock) {
+      for (int call = 0; call < 12; call++) {
+        Caller.opal(mock, "/reports?limit=1");
+      }
+      throw new AssertionError("late");
+    }
+  }
+
+  @Test
+  void aTestThatNeverReachedTheServerIsAskedForItsCredentials() {
+    assertThat(run(NeverCalls.class).text()).contains("Nothing. Does the program use the address");
+  }
+
+  @CasewrightMock
+  static class NeverCalls {
+    @Test
+    void fails(MockAccess mock) {
+      throw new AssertionError("No call to " + mock);
+    }
+  }
+
+  @Test
+  void aTestThatPassesOrIsAbortedTellsNothing() {
+    assertThat(run(PassesAndAborts.class).text()).isEmpty();
+  }
+
+  @CasewrightMock
+  static class PassesAndAborts {
+    @Test
+    void passes(MockAccess mock) {
+      assertThat(Caller.opal(mock, "/reports/999999")).isEqualTo(404);
+    }
+
+    @Test
+    void aborts(MockAccess mock) {
+      Caller.opal(mock, "/reports/999999");
+      Assumptions.abort("on purpose");
+    }
+  }
+
+  @Test
+  void findingsLetATestFailIfTheyAreToldTo() {
+    Told told = run(FindingsFail.class);
+
+    assertThat(told.ran().failures())
+        .singleElement()
+        .satisfies(
+            failure ->
+                assertThat(failure)
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessageContaining("credentials-over-plain-http of getReports")
+                    .hasMessageContaining("OPAL-TLS-01"));
+    assertThat(told.ran().succeeded()).isEqualTo(1);
+    assertThat(told.text()).contains("redirected");
+  }
+
+  @CasewrightMock(failOnFindings = true)
+  static class FindingsFail {
+    @Test
+    void sendsItsKeyWithoutTls(MockAccess mock) {
+      Caller.get(mock, mock.redirectingUrl().resolve("/reports"));
+    }
+
+    @Test
+    void expectsToBeFound(MockAccess mock, MockSpace space) {
+      Caller.get(mock, mock.redirectingUrl().resolve("/reports"));
+      assertThat(space.judgement().findings()).hasSize(1);
+      space.judgement().clear();
+    }
+  }
+
+  @Test
+  void findingsOfATestThatFailsAnywayAreToldOnce() {
+    Told told = run(FailsWithFindings.class);
+
+    assertThat(told.ran().failures())
+        .singleElement()
+        .hasToString("java.lang.AssertionError: first");
+    assertThat(told.text()).containsOnlyOnce("credentials-over-plain-http");
+  }
+
+  @CasewrightMock(failOnFindings = true)
+  static class FailsWithFindings {
+    @Test
+    void fails(MockAccess mock) {
+      Caller.get(mock, mock.redirectingUrl().resolve("/reports"));
+      throw new AssertionError("first");
+    }
+  }
+
+  @Test
+  void findingsAloneLetNoTestFail() {
+    assertThat(run(FindingsPass.class).ran().failures()).isEmpty();
+  }
+
+  @CasewrightMock
+  static class FindingsPass {
+    @Test
+    void sendsItsKeyWithoutTls(MockAccess mock) {
+      Caller.get(mock, mock.redirectingUrl().resolve("/reports"));
+    }
+  }
+
+  @Test
+  void anAnswerOfTheServerThatBreaksItsContractLetsTheTestFail() {
+    assertThat(run(Breach.class).ran().failures())
+        .singleElement()
+        .satisfies(failure -> assertThat(failure).hasMessageContaining("broke its own contract"));
+  }
+
+  @CasewrightMock
+  static class Breach {
+    @Test
+    void meetsAFaultOfTheServer(MockServer server) {
+      ContractBreach.makeOneIn(server);
+    }
+  }
+
+  private record Told(Ran ran, String text) {}
+
+  private static Told run(Class<?> testClass) {
+    PrintStream before = System.err;
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(written, true, StandardCharsets.UTF_8));
+    try {
+      Ran ran = Ran.of(testClass);
+      return new Told(ran, written.toString(StandardCharsets.UTF_8));
+    } finally {
+      System.setErr(before);
+    }
+  }
+}
