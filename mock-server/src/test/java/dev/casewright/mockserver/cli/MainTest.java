@@ -184,7 +184,7 @@ class MainTest {
   @Test
   void aBlankTokenKeyInTheEnvironmentIsWrongUsage() {
     assertThat(runIn(Map.of("CASEWRIGHT_TOKEN_KEY", " "))).isEqualTo(2);
-    assertThat(err.toString()).contains("token key");
+    assertThat(err.toString()).contains("CASEWRIGHT_TOKEN_KEY is blank");
   }
 
   private int runIn(Map<String, String> environment, String... arguments) {
