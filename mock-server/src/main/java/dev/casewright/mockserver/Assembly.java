@@ -90,6 +90,7 @@ final class Assembly {
   private final BreachCounter breaches = new BreachCounter();
   private final MappingCheck mappingCheck;
   private final Doors doors;
+  private final MockContents contentsAtStart;
 
   Assembly(MockServerBuilder settings, Scheduler scheduler) {
     Map<Api, Contract> contracts = load(Contract::of);
@@ -176,6 +177,18 @@ final class Assembly {
     routes.addAll(new JudgementRoutes(judge).routes());
     routes.addAll(mappingBreaches.routes());
     routes.addAll(new SwitchRoutes(switches).routes());
+    this.contentsAtStart =
+        new MockContents(
+            contracts.values().stream()
+                .map(
+                    contract ->
+                        new MockContents.ServedApi(
+                            contract.api().id(),
+                            contract.operations().size(),
+                            registers.get(contract.api()).requirements().size()))
+                .toList(),
+            seed.name(),
+            spaces.names());
     AdminApi admin = new AdminApi(spaces, routes);
     doors.add(admin);
     doors.add(new Unrouted(contracts.values()));
@@ -231,6 +244,10 @@ final class Assembly {
 
   BreachCounter breaches() {
     return breaches;
+  }
+
+  MockContents contents() {
+    return new MockContents(contentsAtStart.apis(), contentsAtStart.seedPack(), spaces.names());
   }
 
   Doors doors() {

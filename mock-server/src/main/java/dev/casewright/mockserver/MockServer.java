@@ -244,6 +244,15 @@ public final class MockServer implements AutoCloseable {
   }
 
   /**
+   * What is served now.
+   *
+   * @return the APIs, the seed pack and the spaces
+   */
+  public MockContents contents() {
+    return assembly.contents();
+  }
+
+  /**
    * How many answers of the server broke its own contract so far; each was replaced by a 500.
    *
    * @return a count from 0

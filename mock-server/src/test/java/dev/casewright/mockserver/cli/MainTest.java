@@ -2,6 +2,9 @@ package dev.casewright.mockserver.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.casewright.openapi.Api;
+import dev.casewright.openapi.Contract;
+import dev.casewright.openapi.RequirementRegister;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -33,6 +36,43 @@ class MainTest {
     assertThat(out.toString().lines().filter(line -> line.startsWith("  curl "))).hasSize(3);
     assertThat(Files.exists(folder.resolve("ca.pem"))).isTrue();
     assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void itSaysWhatIsServed() {
+    run("--port", "0", "--http-port", "0", "--ca-out", folder + "/ca.pem");
+
+    for (Api api : Api.values()) {
+      assertThat(out.toString())
+          .containsPattern(
+              "(?i)\n"
+                  + api.id()
+                  + " +"
+                  + Contract.of(api).operations().size()
+                  + " operations, "
+                  + RequirementRegister.of(api).requirements().size()
+                  + " requirements\n");
+    }
+    assertThat(out.toString())
+        .containsPattern("Seed pack +small\n")
+        .containsPattern("Spaces +default;")
+        .doesNotContain("Deviations", "Switches");
+  }
+
+  @Test
+  void itSaysWhatIsNotAsUsual() {
+    run(
+        "--port=0",
+        "--http-port=0",
+        "--ca-out=" + folder + "/ca.pem",
+        "--seed-pack=empty",
+        "--deviate=OPAL-FIND-02,OPAL-FIND-01",
+        "--switch=opal-list-shape=array");
+
+    assertThat(out.toString())
+        .containsPattern("Seed pack +empty\n")
+        .containsPattern("Deviations +OPAL-FIND-01, OPAL-FIND-02\n")
+        .containsPattern("Switches +opal-list-shape=array\n");
   }
 
   @Test
