@@ -85,6 +85,14 @@ class MockControlTest {
   }
 
   @Test
+  void exchanges() {
+    // region exchanges
+    String whatTheMockSaw = space.exchanges().text(5);
+    // endregion
+    assertEquals("", whatTheMockSaw);
+  }
+
+  @Test
   void switches() {
     // region switches
     space.switches().set("opal-list-shape", "array");

@@ -22,11 +22,13 @@ import dev.casewright.mockserver.deviation.opal.OpalDeviations;
 import dev.casewright.mockserver.emedgene.CaseDrafts;
 import dev.casewright.mockserver.emedgene.EmedgeneOperations;
 import dev.casewright.mockserver.emedgene.PhenotypeCatalogue;
-import dev.casewright.mockserver.evidence.EvidenceDetour;
+import dev.casewright.mockserver.evidence.Explainer;
 import dev.casewright.mockserver.evidence.GroundsFinder;
 import dev.casewright.mockserver.exchange.ErrorShape;
 import dev.casewright.mockserver.fault.FaultRoutes;
 import dev.casewright.mockserver.fault.Faults;
+import dev.casewright.mockserver.journal.Journal;
+import dev.casewright.mockserver.journal.JournalRoutes;
 import dev.casewright.mockserver.judge.Judge;
 import dev.casewright.mockserver.judge.JudgementRoutes;
 import dev.casewright.mockserver.mapping.MappingBreaches;
@@ -86,6 +88,7 @@ final class Assembly {
   private final Optional<Foresight> foresight;
   private final Faults faults;
   private final Judge judge;
+  private final Journal journal;
   private final Switches switches;
   private final BreachCounter breaches = new BreachCounter();
   private final MappingCheck mappingCheck;
@@ -138,16 +141,21 @@ final class Assembly {
     this.mappingCheck = new MappingCheck(contracts, answers, mappingBreaches);
     GroundsFinder grounds = new GroundsFinder(contracts, registers, ledgers);
     Map<Api, Gate> gates = Map.of(Api.OPAL, new OpalGate(), Api.EMEDGENE, new EmedgeneGate(tokens));
+    this.journal =
+        new Journal(
+            new Explainer(grounds, exchange -> deviations.on(Optional.of(exchange.space().name()))),
+            contracts,
+            settings.limits().number(Limit.EXCHANGES),
+            System::nanoTime,
+            settings.exchangeListeners());
+    spaces.onReset(name -> journal.clear(Optional.of(name)));
     List<Detour> detours = new ArrayList<>();
     detours.add(judge);
-    detours.add(
-        new EvidenceDetour(
-            grounds, exchange -> deviations.on(Optional.of(exchange.space().name()))));
     detours.add(faults);
     detours.add(new SwitchDetour(switches, answers));
     detours.add(deviations);
     foresight.ifPresent(detours::add);
-    this.doors = new Doors(new Way(spaces, gates, detours));
+    this.doors = new Doors(new Way(spaces, gates, journal, detours));
     HandlerTable handlers =
         HandlerTable.bind(
             contracts.values(), handlers(contracts.get(Api.EMEDGENE), drafts, settings));
@@ -175,6 +183,7 @@ final class Assembly {
     routes.addAll(new WebhookRoutes(webhooks).routes());
     routes.addAll(new FaultRoutes(faults).routes());
     routes.addAll(new JudgementRoutes(judge).routes());
+    routes.addAll(new JournalRoutes(journal).routes());
     routes.addAll(mappingBreaches.routes());
     routes.addAll(new SwitchRoutes(switches).routes());
     this.contentsAtStart =
@@ -232,6 +241,10 @@ final class Assembly {
 
   Judge judge() {
     return judge;
+  }
+
+  Journal journal() {
+    return journal;
   }
 
   MappingCheck mappingCheck() {

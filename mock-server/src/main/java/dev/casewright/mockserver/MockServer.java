@@ -235,6 +235,15 @@ public final class MockServer implements AutoCloseable {
   }
 
   /**
+   * The last exchanges that clients had with each space.
+   *
+   * @return what shows those of all spaces
+   */
+  public MockExchanges exchanges() {
+    return new MockExchanges(assembly.journal(), Optional.empty());
+  }
+
+  /**
    * How what the sources leave open is read in all spaces that have nothing else set.
    *
    * @return what turns switches

@@ -1,5 +1,6 @@
 package dev.casewright.mockserver;
 
+import dev.casewright.mockserver.journal.JournalEntry;
 import dev.casewright.mockserver.schedule.Scheduler;
 import dev.casewright.mockserver.schedule.SystemScheduler;
 import dev.casewright.mockserver.seed.SeedChoice;
@@ -13,13 +14,16 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -53,6 +57,7 @@ public final class MockServerBuilder {
   private Clock clock = Clock.systemUTC();
   private RandomGenerator random = new SecureRandom();
   private Optional<Path> mappings = Optional.empty();
+  private final List<Consumer<JournalEntry>> exchangeListeners = new ArrayList<>();
   private boolean foresight;
   private Supplier<Scheduler> scheduler = () -> new SystemScheduler("casewright-mock-scheduler", 1);
 
@@ -323,6 +328,19 @@ public final class MockServerBuilder {
   }
 
   /**
+   * Adds what is told of each exchange with a client, in all spaces. Calls of the admin APIs and
+   * those that your own mappings answer are none.
+   *
+   * @param listener called before the answer goes out, by many threads at once; must not block or
+   *     throw
+   * @return this builder
+   */
+  public MockServerBuilder onExchange(Consumer<JournalEntry> listener) {
+    exchangeListeners.add(Objects.requireNonNull(listener, "listener"));
+    return this;
+  }
+
+  /**
    * Starts the server. Blocks until it takes requests, some seconds at most.
    *
    * @return the running server, to be closed
@@ -342,6 +360,10 @@ public final class MockServerBuilder {
   MockServerBuilder withForesight() {
     this.foresight = true;
     return this;
+  }
+
+  List<Consumer<JournalEntry>> exchangeListeners() {
+    return List.copyOf(exchangeListeners);
   }
 
   boolean hasForesight() {

@@ -179,6 +179,15 @@ public final class MockSpace {
   }
 
   /**
+   * The last exchanges that clients had with this space.
+   *
+   * @return what shows them
+   */
+  public MockExchanges exchanges() {
+    return new MockExchanges(assembly.journal(), Optional.of(space.name()));
+  }
+
+  /**
    * How what the sources leave open is read in this space.
    *
    * @return what turns switches

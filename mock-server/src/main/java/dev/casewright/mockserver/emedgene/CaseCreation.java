@@ -41,7 +41,9 @@ final class CaseCreation implements OperationHandler {
                       waits(call.body()) ? with : with.setOut(file.name(), now), file);
                 });
     call.trace().follows(waits(call.body()) ? "EMG-CASE-09" : "EMG-CASE-07");
-    call.trace().state(() -> "case " + created.name() + " " + created.status());
+    String name = created.name();
+    String status = created.status();
+    call.trace().state(() -> "case " + name + " " + status);
     return MockAnswer.json(
         201,
         Json.object()

@@ -27,7 +27,9 @@ final class CaseFinder {
   static CaseFile findInTrashToo(SpaceState state, Call call) {
     CaseFile file =
         state.caseNamed(name(call)).orElseThrow(() -> noSuchCase("EMG-ERR-04", "EMG-ERR-05"));
-    call.trace().state(() -> "case " + file.name() + " " + file.status());
+    String name = file.name();
+    String status = file.status();
+    call.trace().state(() -> "case " + name + " " + status);
     return file;
   }
 

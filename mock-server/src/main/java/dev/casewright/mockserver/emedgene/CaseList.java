@@ -44,7 +44,8 @@ final class CaseList implements OperationHandler {
     if (hits.size() == 0 && status.isPresent()) {
       call.trace().follows("EMG-LIST-12");
     }
-    call.trace().state(() -> hits.size() + " cases fit");
+    int fitting = hits.size();
+    call.trace().state(() -> fitting + " cases fit");
     return hits.in(Json.object().put("total", hits.size()), "hits");
   }
 

@@ -41,7 +41,8 @@ final class Samples implements OperationHandler {
           .forEach(
               sample -> hits.add(Json.object().put("id", sample.id()).put("note", file.name())));
     }
-    call.trace().state(() -> hits.size() + " samples fit");
+    int fitting = hits.size();
+    call.trace().state(() -> fitting + " samples fit");
     return hits.in(Json.object().put("total", hits.size()), "hits");
   }
 

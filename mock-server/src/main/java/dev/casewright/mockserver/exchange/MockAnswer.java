@@ -36,7 +36,7 @@ public record MockAnswer(
    */
   public MockAnswer(
       int status, Map<String, String> headers, byte[] body, Transmission transmission) {
-    this(status, headers, body, transmission, new Trace(false));
+    this(status, headers, body, transmission, new Trace());
   }
 
   /**

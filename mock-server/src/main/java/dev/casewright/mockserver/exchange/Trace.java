@@ -20,9 +20,8 @@ import java.util.function.Supplier;
  */
 public final class Trace {
 
-  private final boolean asked;
   private final Set<String> requirements = new LinkedHashSet<>();
-  private final List<String> states = new ArrayList<>();
+  private final List<Supplier<String>> states = new ArrayList<>();
   private final Map<String, List<String>> checks = new LinkedHashMap<>();
   private final Map<String, String> switches = new LinkedHashMap<>();
   private Evidence weakest = Evidence.DOCUMENTED;
@@ -31,14 +30,8 @@ public final class Trace {
   private boolean refused;
   private boolean invalid;
 
-  /**
-   * An empty trace.
-   *
-   * @param asked whether the client asked for an explanation; if not, state is not noted
-   */
-  public Trace(boolean asked) {
-    this.asked = asked;
-  }
+  /** An empty trace. */
+  public Trace() {}
 
   /**
    * Notes requirements that the answer follows from.
@@ -62,13 +55,12 @@ public final class Trace {
   /**
    * Notes state that decided.
    *
-   * @param state makes the text, such as {@code report 5001 APPROVED}; only called if the client
-   *     asked for it
+   * @param state makes the text, such as {@code report 5001 APPROVED}, when somebody reads it,
+   *     which may be much later: it must hold the numbers, names and statuses that it tells as they
+   *     are now, and nothing larger
    */
   public synchronized void state(Supplier<String> state) {
-    if (asked) {
-      states.add(state.get());
-    }
+    states.add(state);
   }
 
   /**
@@ -176,10 +168,10 @@ public final class Trace {
   /**
    * The state that was noted.
    *
-   * @return the texts, in the order noted; empty unless the client asked
+   * @return the texts, in the order noted
    */
   public synchronized List<String> states() {
-    return List.copyOf(states);
+    return states.stream().map(Supplier::get).toList();
   }
 
   /**

@@ -22,7 +22,9 @@ final class ReportFinder {
     Optional<Long> id = number(call.variable("id"));
     Optional<Report> report = id.flatMap(number -> own.state().report(number));
     Report found = report.orElseThrow(() -> refusal(own, id));
-    call.trace().state(() -> "report " + found.id() + " " + found.status());
+    long number = found.id();
+    String status = found.status();
+    call.trace().state(() -> "report " + number + " " + status);
     return found;
   }
 

@@ -66,7 +66,8 @@ final class ReportList implements OperationHandler {
     if (objects.size() == 0 && call.query().containsKey("offset")) {
       call.trace().follows("OPAL-PAGE-08");
     }
-    call.trace().state(() -> objects.size() + " reports are given");
+    int given = objects.size();
+    call.trace().state(() -> given + " reports are given");
     return objects.in(Json.object(), "objects");
   }
 

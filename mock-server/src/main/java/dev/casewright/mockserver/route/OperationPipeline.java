@@ -76,7 +76,7 @@ public final class OperationPipeline {
    * @return an answer that fits the contract, or a 500 that says why it would not have
    */
   public MockAnswer answer(Operation operation, MockRequest request) {
-    Trace trace = new Trace(request.asksWhy());
+    Trace trace = new Trace();
     MockAnswer answer;
     try {
       answer = grant(operation, request, trace);

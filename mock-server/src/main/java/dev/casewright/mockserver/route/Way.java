@@ -21,6 +21,7 @@ public final class Way {
 
   private final Spaces spaces;
   private final Map<Api, Gate> gates;
+  private final Detour journal;
   private final List<Detour> detours;
 
   /**
@@ -28,11 +29,13 @@ public final class Way {
    *
    * @param spaces the state
    * @param gates check the credentials of each API
+   * @param journal stands before all detours, and is passed by those too who are let no further
    * @param detours what steps in, outermost first
    */
-  public Way(Spaces spaces, Map<Api, Gate> gates, List<Detour> detours) {
+  public Way(Spaces spaces, Map<Api, Gate> gates, Detour journal, List<Detour> detours) {
     this.spaces = spaces;
     this.gates = Map.copyOf(gates);
+    this.journal = journal;
     this.detours = List.copyOf(detours);
   }
 
@@ -54,7 +57,9 @@ public final class Way {
     try {
       space = spaceOf(api, operation, request);
     } catch (Refusal tooMany) {
-      return tooMany.in(ErrorShape.of(api));
+      return journal.answer(
+          new Exchange(api, operation, request, spaces.of(DemoAccounts.DEFAULT_SPACE)),
+          same -> refuse(tooMany, api));
     }
     Exchange exchange = new Exchange(api, operation, request, space);
     Function<MockRequest, MockAnswer> rest = end;
@@ -63,7 +68,13 @@ public final class Way {
       Function<MockRequest, MockAnswer> further = rest;
       rest = current -> detour.answer(exchange.with(current), further);
     }
-    return rest.apply(request);
+    return journal.answer(exchange, rest);
+  }
+
+  private static MockAnswer refuse(Refusal refusal, Api api) {
+    MockAnswer answer = refusal.in(ErrorShape.of(api));
+    answer.trace().refusedBy(refusal.requirements());
+    return answer;
   }
 
   /** A space that is not there yet is made for good credentials only. */

@@ -58,7 +58,7 @@ public final class TurnedCall {
 
   /** Refuses the request for one of its parameters, as the contract check would. */
   MockAnswer refuse(int status, String place, String text, List<String> requirements) {
-    Trace trace = new Trace(request().asksWhy());
+    Trace trace = new Trace();
     trace.contract(List.of(place + ": value"));
     trace.refusedBy(requirements);
     return ErrorShape.of(api()).error(status, text).withTrace(trace);

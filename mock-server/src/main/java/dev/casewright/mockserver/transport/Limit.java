@@ -34,7 +34,9 @@ public enum Limit {
   /** Requests in work at once. */
   REQUESTS("--max-requests", 200, "Requests in work at once"),
   /** The number of spaces. */
-  SPACES("--max-spaces", 1_000, "Number of spaces");
+  SPACES("--max-spaces", 1_000, "Number of spaces"),
+  /** The exchanges that are kept of each space. */
+  EXCHANGES("--max-exchanges", 100, "Exchanges kept of each space");
 
   private final String option;
   private final long standard;

@@ -69,7 +69,7 @@ class ExplanationTest {
 
   @Test
   void theDayOfAConfirmationIsTold() {
-    Explanation explanation = explanation(new Trace(true), Optional.of(LocalDate.of(2031, 3, 4)));
+    Explanation explanation = explanation(new Trace(), Optional.of(LocalDate.of(2031, 3, 4)));
 
     assertThat(explanation.header()).contains("\"confirmed\":\"2031-03-04\"");
   }
@@ -173,7 +173,7 @@ class ExplanationTest {
 
   @Test
   void whatIsTooLongIsCutByWholeEntries() {
-    Trace trace = new Trace(true);
+    Trace trace = new Trace();
     for (int i = 0; i < 500; i++) {
       String state = "report " + i + " \u00dcBERPR\u00dcFT";
       trace.state(() -> state);

@@ -34,7 +34,7 @@ class GroundsFinderTest {
                           new Confirmation("OPAL-PDF-03", EARLY, "0123456789abcdef")))));
 
   private static Grounds grounds(String... requirements) {
-    Trace trace = new Trace(true);
+    Trace trace = new Trace();
     trace.follows(requirements);
     return FINDER.find(
         ExplanationTest.exchange(),
