@@ -2,6 +2,7 @@ package dev.casewright.mockserver.cli;
 
 import dev.casewright.mockserver.MockServer;
 import dev.casewright.mockserver.MockServerBuilder;
+import dev.casewright.mockserver.journal.ExchangeLog;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -67,6 +68,15 @@ final class ServeCommand implements Callable<Integer> {
   private Duration tokenLifetime;
 
   @Option(
+      names = "--log",
+      paramLabel = "all|refused|off",
+      defaultValue = "refused",
+      description =
+          "Which requests get a line on standard error: all, or what was refused or went wrong"
+              + " (default ${DEFAULT-VALUE}).")
+  private String log;
+
+  @Option(
       names = SettingSources.CONFIG,
       paramLabel = "FILE",
       description =
@@ -129,6 +139,7 @@ final class ServeCommand implements Callable<Integer> {
     state.apply(settings, check);
     check.set("--token-key", tokenKey, settings::tokenKey);
     check.set("--token-lifetime", tokenLifetime, settings::tokenLifetime);
+    check.set("--log", log, choice -> listen(settings, choice));
     try {
       settings.limits(LimitOptions.limits(spec));
       admin.apply(settings, addresses.bind());
@@ -136,5 +147,15 @@ final class ServeCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }
     return settings;
+  }
+
+  private static void listen(MockServerBuilder settings, String choice) {
+    switch (choice) {
+      case "all" -> settings.onExchange(ExchangeLog.ofAll());
+      case "refused" -> settings.onExchange(ExchangeLog.ofRefused());
+      case "off" -> {}
+      default ->
+          throw new IllegalArgumentException("It is all, refused or off. Give one of these.");
+    }
   }
 }

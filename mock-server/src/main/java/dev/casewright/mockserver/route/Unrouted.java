@@ -44,7 +44,7 @@ public final class Unrouted {
             .flatMap(contract -> contract.operationsAt(request.path()).stream())
             .toList();
     if (atPath.isEmpty()) {
-      return shape.error(404, unknownPath(request));
+      return refused(shape, 404, unknownPath(request));
     }
     String allowed =
         atPath.stream()
@@ -52,8 +52,8 @@ public final class Unrouted {
             .distinct()
             .sorted()
             .collect(Collectors.joining(", "));
-    return shape
-        .error(
+    return refused(
+            shape,
             405,
             "This path does not take this method. It takes: "
                 + allowed
@@ -61,6 +61,12 @@ public final class Unrouted {
                 + told(atPath)
                 + ".")
         .withHeader("Allow", allowed);
+  }
+
+  private static MockAnswer refused(ErrorShape shape, int status, String text) {
+    MockAnswer answer = shape.error(status, text);
+    answer.trace().because(text);
+    return answer;
   }
 
   private String unknownPath(MockRequest request) {

@@ -144,6 +144,7 @@ class SettingSourcesTest {
         "port: 70000            | :1 (port): A port is a number from 0 to 65535",
         "webhooks-anywhere: yes | :1 (webhooks-anywhere): Invalid value for option",
         "switch: word           | :1 (switch): ",
+        "log: some              | :1 (log): It is all, refused or off",
         "token-lifetime: PT0S   | :1 (token-lifetime): A token has to be good for some time",
       })
   void whatIsWrongInAFileIsToldWithItsLine(String text, String message) throws IOException {
@@ -239,7 +240,7 @@ class SettingSourcesTest {
             Map.entry("switchTo", "--switch"),
             Map.entry("clock", "--start-time"),
             Map.entry("random", "--random-seed"));
-    Set<String> ofPrograms = Set.of("start", "scheduler");
+    Set<String> ofPrograms = Set.of("start", "scheduler", "onExchange");
     Set<String> methods =
         Arrays.stream(MockServerBuilder.class.getDeclaredMethods())
             .filter(method -> Modifier.isPublic(method.getModifiers()))
