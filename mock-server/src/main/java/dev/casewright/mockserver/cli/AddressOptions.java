@@ -2,6 +2,7 @@ package dev.casewright.mockserver.cli;
 
 import dev.casewright.mockserver.MockServerBuilder;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Option;
 
 /** Where the server listens, and what it says to prove who it is. */
@@ -48,11 +49,21 @@ final class AddressOptions {
       description = "Keep the development CA with its key there (default: in memory only).")
   private Path caDir;
 
+  @Option(
+      names = "--host",
+      split = SettingSources.SEPARATOR,
+      paramLabel = "NAME",
+      description =
+          "Stand in for this host under its own name, such as workspace.opal.example; may be"
+              + " repeated. Clients find it with a line in the hosts file.")
+  private List<String> hosts = List.of();
+
   void apply(MockServerBuilder settings, SettingCheck check) {
     settings.bind(bind);
     check.set("--port", httpsPort, settings::httpsPort);
     check.set("--http-port", httpPort, settings::httpPort);
     check.set("--plain-http-port", plainHttpPort, settings::plainHttpPort);
+    hosts.forEach(host -> check.set("--host", host, settings::host));
     check.set("--ca-dir", caDir, settings::caFolder);
   }
 

@@ -25,12 +25,23 @@ final class Greeting {
     if (!server.isLoopback()) {
       text.append("WARNING: it listens beyond this machine, and its credentials are public.\n\n");
     }
+    if (!server.hosts().isEmpty()) {
+      String hosts = String.join(", ", server.hosts());
+      text.append("WARNING: whoever has the key of the CA below can pretend to be ").append(hosts);
+      text.append(" to all who trust it.\nThe key is in the memory of this program only, and gone");
+      text.append(" with it. Let nothing but tests trust this CA.\n\n");
+    }
     text.append(served(server)).append('\n');
     text.append("Opal and Emedgene  ").append(server.opalUrl()).append('\n');
     text.append("Redirects only     ").append(server.httpUrl()).append('\n');
     server
         .plainHttpUrl()
         .ifPresent(url -> text.append("Without TLS        ").append(url).append('\n'));
+    if (!server.hosts().isEmpty()) {
+      text.append(label("Hosts")).append(String.join(", ", server.hosts()));
+      text.append("; for the hosts file: 127.0.0.1 ").append(String.join(" ", server.hosts()));
+      text.append('\n');
+    }
     text.append("Admin API          ");
     text.append(server.hasAdmin() ? server.opalUrl() + "/__mock/api/\n" : "off\n");
     text.append("CA certificate     ").append(caCertificate).append('\n');

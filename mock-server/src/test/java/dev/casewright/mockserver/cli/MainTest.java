@@ -39,6 +39,22 @@ class MainTest {
   }
 
   @Test
+  void standingInForAHostIsWarnedOf() {
+    run("--port=0", "--http-port=0", "--ca-out=" + folder + "/ca.pem", "--host=a.example,b.example");
+
+    assertThat(out.toString())
+        .contains("WARNING", "can pretend to be a.example, b.example to all who trust it")
+        .contains("for the hosts file: 127.0.0.1 a.example b.example");
+  }
+
+  @Test
+  void aHostAndAKeptCaDoNotGoTogether() {
+    assertThat(run("--port=0", "--http-port=0", "--ca-dir=" + folder, "--host=a.example"))
+        .isEqualTo(2);
+    assertThat(err.toString()).contains("--host does not go with --ca-dir");
+  }
+
+  @Test
   void itSaysWhatIsServed() {
     run("--port", "0", "--http-port", "0", "--ca-out", folder + "/ca.pem");
 

@@ -144,6 +144,7 @@ class SettingSourcesTest {
         "port: 70000            | :1 (port): A port is a number from 0 to 65535",
         "webhooks-anywhere: yes | :1 (webhooks-anywhere): Invalid value for option",
         "switch: word           | :1 (switch): ",
+        "host: [a.example, b]   | :1 (host): A host is a DNS name with a dot",
         "log: some              | :1 (log): It is all, refused or off",
         "token-lifetime: PT0S   | :1 (token-lifetime): A token has to be good for some time",
       })
