@@ -40,7 +40,11 @@ class MainTest {
 
   @Test
   void standingInForAHostIsWarnedOf() {
-    run("--port=0", "--http-port=0", "--ca-out=" + folder + "/ca.pem", "--host=a.example,b.example");
+    run(
+        "--port=0",
+        "--http-port=0",
+        "--ca-out=" + folder + "/ca.pem",
+        "--host=a.example,b.example");
 
     assertThat(out.toString())
         .contains("WARNING", "can pretend to be a.example, b.example to all who trust it")
