@@ -97,6 +97,7 @@ final class Assembly {
   private final MappingCheck mappingCheck;
   private final List<Door> doors;
   private final Routes routes;
+  private final MockContents contentsAtStart;
 
   Assembly(MockServerBuilder settings, Scheduler scheduler) {
     Map<Api, Contract> contracts = load(Contract::of);
@@ -194,6 +195,18 @@ final class Assembly {
             new Unrouted(contracts.values()),
             List.of(ControlRoom.pages(), SwaggerUi.pages(contracts)),
             new AdminApi(spaces, adminRoutes));
+    this.contentsAtStart =
+        new MockContents(
+            contracts.values().stream()
+                .map(
+                    contract ->
+                        new MockContents.ServedApi(
+                            contract.api().id(),
+                            contract.operations().size(),
+                            registers.get(contract.api()).requirements().size()))
+                .toList(),
+            seed.name(),
+            spaces.names());
   }
 
   Clocks clocks() {
@@ -250,6 +263,10 @@ final class Assembly {
 
   BreachCounter breaches() {
     return breaches;
+  }
+
+  MockContents contents() {
+    return new MockContents(contentsAtStart.apis(), contentsAtStart.seedPack(), spaces.names());
   }
 
   List<Door> doors() {

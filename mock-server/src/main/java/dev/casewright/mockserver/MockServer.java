@@ -5,12 +5,14 @@ import dev.casewright.mockserver.exchange.Refusal;
 import dev.casewright.mockserver.mapping.MappingFiles;
 import dev.casewright.mockserver.schedule.Scheduler;
 import dev.casewright.mockserver.tls.DevelopmentCa;
+import dev.casewright.mockserver.tls.HostName;
 import dev.casewright.mockserver.transport.HttpFront;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 
@@ -37,6 +39,7 @@ public final class MockServer implements AutoCloseable {
   private final Scheduler scheduler;
   private final boolean loopback;
   private final boolean admin;
+  private final List<String> hosts;
 
   private MockServer(
       Assembly assembly,
@@ -50,6 +53,7 @@ public final class MockServer implements AutoCloseable {
     this.front = front;
     this.scheduler = scheduler;
     this.loopback = settings.addresses().isLoopback();
+    this.hosts = settings.hosts().stream().map(HostName::text).toList();
     this.admin = settings.protection().admin().isThere();
   }
 
@@ -76,7 +80,8 @@ public final class MockServer implements AutoCloseable {
     Scheduler scheduler = settings.scheduler();
     Assembly assembly = new Assembly(settings, scheduler);
     DevelopmentCa ca =
-        DevelopmentCa.open(settings.caFolder(), Clock.systemUTC(), new SecureRandom());
+        DevelopmentCa.open(
+            settings.caFolder(), settings.hosts(), Clock.systemUTC(), new SecureRandom());
     assembly.webhooks().trust(ca.certificate());
     HttpFront front =
         HttpFront.open(
@@ -263,6 +268,15 @@ public final class MockServer implements AutoCloseable {
   }
 
   /**
+   * What is served now.
+   *
+   * @return the APIs, the seed pack and the spaces
+   */
+  public MockContents contents() {
+    return assembly.contents();
+  }
+
+  /**
    * How many answers of the server broke its own contract so far; each was replaced by a 500.
    *
    * @return a count from 0
@@ -278,6 +292,15 @@ public final class MockServer implements AutoCloseable {
    */
   public boolean isLoopback() {
     return loopback;
+  }
+
+  /**
+   * The hosts that the server stands in for under their own names.
+   *
+   * @return their names, without those of this machine
+   */
+  public List<String> hosts() {
+    return hosts;
   }
 
   /**

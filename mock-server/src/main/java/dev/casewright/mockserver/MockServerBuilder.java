@@ -5,6 +5,7 @@ import dev.casewright.mockserver.schedule.Scheduler;
 import dev.casewright.mockserver.schedule.SystemScheduler;
 import dev.casewright.mockserver.seed.SeedChoice;
 import dev.casewright.mockserver.space.ProgressPolicy;
+import dev.casewright.mockserver.tls.HostName;
 import dev.casewright.mockserver.transport.Addresses;
 import dev.casewright.mockserver.transport.AdminAccess;
 import dev.casewright.mockserver.transport.Limits;
@@ -15,6 +16,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,6 +45,7 @@ public final class MockServerBuilder {
   private int httpPort;
   private OptionalInt plainHttpPort = OptionalInt.empty();
   private Optional<Path> caFolder = Optional.empty();
+  private final Set<HostName> hosts = new LinkedHashSet<>();
   private Optional<byte[]> tokenKey = Optional.empty();
   private Duration tokenLifetime = DEFAULT_TOKEN_LIFETIME;
   private ProgressPolicy progress = ProgressPolicy.every(DEFAULT_STEP);
@@ -116,6 +119,20 @@ public final class MockServerBuilder {
    */
   public MockServerBuilder caFolder(Path folder) {
     this.caFolder = Optional.of(folder);
+    return this;
+  }
+
+  /**
+   * Lets the server stand in for a host under its own name: its certificate is good for that name
+   * too, and so is the development CA, which then cannot be kept in a folder. The admin APIs still
+   * refuse requests that name this host. May be called for more than one.
+   *
+   * @param name a DNS name, such as {@code workspace.opal.example}
+   * @return this builder
+   * @throws IllegalArgumentException if it is not such a name
+   */
+  public MockServerBuilder host(String name) {
+    this.hosts.add(new HostName(name));
     return this;
   }
 
@@ -385,6 +402,10 @@ public final class MockServerBuilder {
 
   Optional<Path> caFolder() {
     return caFolder;
+  }
+
+  Set<HostName> hosts() {
+    return Collections.unmodifiableSet(hosts);
   }
 
   byte[] tokenKey() {

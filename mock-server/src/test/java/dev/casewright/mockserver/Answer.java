@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** What came back over the wire. */
@@ -22,6 +23,10 @@ public record Answer(HttpResponse<byte[]> response) {
 
   public byte[] body() {
     return response.body();
+  }
+
+  public String text() {
+    return new String(response.body(), StandardCharsets.UTF_8);
   }
 
   public JsonNode json() {

@@ -2,7 +2,6 @@ package dev.casewright.mockserver.cli;
 
 import dev.casewright.mockserver.MockServerBuilder;
 import dev.casewright.mockserver.transport.Addresses;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import picocli.CommandLine.Option;
@@ -29,9 +28,8 @@ final class AdminOptions {
       })
   private String token;
 
-  void apply(MockServerBuilder settings, String bind, Map<String, String> environment) {
-    Optional<String> secret =
-        Optional.ofNullable(token).or(() -> Optional.ofNullable(environment.get(TOKEN)));
+  void apply(MockServerBuilder settings, String bind) {
+    Optional<String> secret = Optional.ofNullable(token);
     switch (mode == null ? "" : mode) {
       case "" -> secret.ifPresent(settings::adminToken);
       case "off" -> {

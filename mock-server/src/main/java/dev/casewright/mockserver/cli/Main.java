@@ -1,8 +1,11 @@
 package dev.casewright.mockserver.cli;
 
 import java.io.PrintWriter;
+import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 
 /** Starts the mock server from the command line and runs until it is told to stop. */
 public final class Main {
@@ -44,15 +47,40 @@ public final class Main {
     commandLine.setOut(out);
     commandLine.setErr(err);
     commandLine.setExecutionExceptionHandler(new StartFailures());
-    commandLine.setParameterExceptionHandler(Main::wrongUsage);
+    commandLine.setParameterExceptionHandler(new WrongUsage(Optional.empty()));
+    try {
+      useAllSources(commandLine, arguments, command.environment());
+    } catch (ParameterException wrong) {
+      return new WrongUsage(Optional.empty()).handleParseException(wrong, arguments);
+    }
     return commandLine.execute(arguments);
   }
 
-  /** The whole help would push what was wrong out of sight. */
-  private static int wrongUsage(ParameterException wrong, String[] arguments) {
-    PrintWriter err = wrong.getCommandLine().getErr();
-    err.println(wrong.getMessage());
-    err.println("--help tells all options.");
-    return StartFailures.WRONG_USAGE;
+  /** Who only asks for help gets it, whatever stands elsewhere. */
+  private static void useAllSources(
+      CommandLine commandLine, String[] arguments, Map<String, String> environment) {
+    ParseResult given = commandLine.parseArgs(arguments);
+    if (given.isUsageHelpRequested() || given.isVersionHelpRequested()) {
+      return;
+    }
+    try {
+      SettingSources sources = SettingSources.of(commandLine.getCommandSpec(), given, environment);
+      commandLine.setDefaultValueProvider(sources);
+      commandLine.setParameterExceptionHandler(new WrongUsage(Optional.of(sources)));
+      sources
+          .unknownVariables(commandLine.getCommandSpec())
+          .forEach((name, meant) -> commandLine.getErr().println(warning(name, meant)));
+    } catch (IllegalArgumentException wrong) {
+      throw new ParameterException(commandLine, wrong.getMessage(), wrong);
+    }
+  }
+
+  private static String warning(String name, Optional<String> meant) {
+    return "WARNING: "
+        + name
+        + " is not read by this server. "
+        + meant
+            .map(near -> "Did you mean " + near + "?")
+            .orElse("Variables are named like the options: see --help.");
   }
 }

@@ -2,12 +2,10 @@ package dev.casewright.mockserver.cli;
 
 import dev.casewright.mockserver.MockServer;
 import dev.casewright.mockserver.MockServerBuilder;
-import dev.casewright.mockserver.space.ProgressPolicy;
+import dev.casewright.mockserver.journal.ExchangeLog;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,6 +25,14 @@ import picocli.CommandLine.Spec;
     versionProvider = VersionOfJar.class,
     modelTransformer = LimitOptions.class,
     sortOptions = false,
+    footerHeading = "%nElsewhere:%n",
+    footer = {
+      "  Options may also stand in the environment, in upper case behind CASEWRIGHT_",
+      "  (CASEWRIGHT_HTTP_PORT, and CASEWRIGHT_CONFIG), and in the config file",
+      "  (http-port: 8080). An option comes before the environment, the environment",
+      "  before the file. What may be repeated is a list with commas in the",
+      "  environment. --print-config shows what comes of it."
+    },
     exitCodeOnExecutionException = StartFailures.FAILED,
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
@@ -40,53 +46,10 @@ import picocli.CommandLine.Spec;
     })
 final class ServeCommand implements Callable<Integer> {
 
-  private static final String TOKEN_KEY = "CASEWRIGHT_TOKEN_KEY";
-
   private final StopSignal stop;
   private final Map<String, String> environment;
 
   @Spec private CommandSpec spec;
-
-  @Option(
-      names = "--port",
-      paramLabel = "PORT",
-      defaultValue = "8443",
-      description = "Both APIs with TLS (default ${DEFAULT-VALUE}; 0: any free port).")
-  private int httpsPort;
-
-  @Option(
-      names = "--http-port",
-      paramLabel = "PORT",
-      defaultValue = "8080",
-      description =
-          "Answers 302 to the TLS port only (default ${DEFAULT-VALUE}; 0: any free port).")
-  private int httpPort;
-
-  @Option(
-      names = "--plain-http-port",
-      paramLabel = "PORT",
-      description = "Both APIs without TLS (default off; 0: any free port).")
-  private Integer plainHttpPort;
-
-  @Option(
-      names = "--bind",
-      paramLabel = "ADDRESS",
-      defaultValue = "127.0.0.1",
-      description = "Where to listen (default ${DEFAULT-VALUE}).")
-  private String bind;
-
-  @Option(
-      names = "--ca-out",
-      paramLabel = "FILE",
-      defaultValue = "casewright-ca.pem",
-      description = "Where to write the certificate that clients trust (default ${DEFAULT-VALUE}).")
-  private Path caOut;
-
-  @Option(
-      names = "--ca-dir",
-      paramLabel = "DIR",
-      description = "Keep the development CA with its key there (default: in memory only).")
-  private Path caDir;
 
   @Option(
       names = "--token-key",
@@ -105,63 +68,30 @@ final class ServeCommand implements Callable<Integer> {
   private Duration tokenLifetime;
 
   @Option(
-      names = "--progress",
-      paramLabel = "POLICY",
-      defaultValue = "2s",
+      names = "--log",
+      paramLabel = "all|refused|off",
+      defaultValue = "refused",
       description =
-          "How new cases go on: a time a step such as 2s, reads:N, at-once or never (default"
-              + " ${DEFAULT-VALUE}).")
-  private String progress;
+          "Which requests get a line on standard error: all, or what was refused or went wrong"
+              + " (default ${DEFAULT-VALUE}).")
+  private String log;
 
   @Option(
-      names = "--report-progress",
-      paramLabel = "POLICY",
-      defaultValue = "never",
+      names = SettingSources.CONFIG,
+      paramLabel = "FILE",
       description =
-          "How reports go on that are being processed, said like --progress (default"
-              + " ${DEFAULT-VALUE}).")
-  private String reportProgress;
+          "Settings in YAML, named like the options without their dashes (default: none).")
+  private Path config;
 
   @Option(
-      names = "--webhooks-anywhere",
-      description = "Let webhooks be sent beyond this machine (default: loopback only).")
-  private boolean webhooksAnywhere;
-
-  @Option(
-      names = "--seed-pack",
-      paramLabel = "NAME|DIR",
-      defaultValue = "small",
+      names = SettingSources.PRINT_CONFIG,
       description =
-          "What spaces start with: small, empty, large, large:SEED, large:SEED:REPORTS:CASES or a"
-              + " folder (default ${DEFAULT-VALUE}).")
-  private String seedPack;
+          "Print all settings as a config file, each with where it comes from, and do not start.")
+  private boolean printConfig;
 
-  @Option(
-      names = "--answer-limit",
-      paramLabel = "MIB",
-      defaultValue = "64",
-      description = "The largest list that is answered, in MiB (default ${DEFAULT-VALUE}).")
-  private int answerLimit;
+  @Mixin private AddressOptions addresses = new AddressOptions();
 
-  @Option(
-      names = "--deviate",
-      paramLabel = "REQUIREMENT",
-      description = "Break this requirement on purpose, such as OPAL-FIND-01; may be repeated.")
-  private List<String> deviations = List.of();
-
-  @Option(
-      names = "--mappings",
-      paramLabel = "DIR",
-      description = "WireMock mapping files that answer before the mock does (default: none).")
-  private Path mappings;
-
-  @Option(
-      names = "--switch",
-      paramLabel = "NAME=VALUE",
-      description =
-          "Read what the sources leave open in another way, such as opal-list-shape=array; may be"
-              + " repeated.")
-  private Map<String, String> switches = Map.of();
+  @Mixin private StateOptions state = new StateOptions();
 
   @Mixin private AdminOptions admin = new AdminOptions();
 
@@ -174,49 +104,58 @@ final class ServeCommand implements Callable<Integer> {
     this.environment = environment;
   }
 
+  Map<String, String> environment() {
+    return environment;
+  }
+
   @Override
   public Integer call() throws InterruptedException {
-    try (MockServer server = settings().start()) {
-      server.writeCaCertificate(caOut);
-      spec.commandLine().getOut().print(Greeting.of(server, caOut.toAbsolutePath()));
+    MockServerBuilder settings = settings();
+    if (printConfig) {
+      spec.commandLine().getOut().print(effective());
+      spec.commandLine().getOut().flush();
+      return 0;
+    }
+    try (MockServer server = settings.start()) {
+      server.writeCaCertificate(addresses.caOut());
+      spec.commandLine().getOut().print(Greeting.of(server, addresses.caOut().toAbsolutePath()));
       spec.commandLine().getOut().flush();
       stop.await();
     }
     return 0;
   }
 
+  private String effective() {
+    return EffectiveSettings.of(
+        spec,
+        spec.commandLine().getParseResult(),
+        (SettingSources) spec.commandLine().getDefaultValueProvider());
+  }
+
   private MockServerBuilder settings() {
+    MockServerBuilder settings = MockServer.builder();
+    SettingCheck check = new SettingCheck(spec);
+    addresses.apply(settings, check);
+    state.apply(settings, check);
+    check.set("--token-key", tokenKey, settings::tokenKey);
+    check.set("--token-lifetime", tokenLifetime, settings::tokenLifetime);
+    check.set("--log", log, choice -> listen(settings, choice));
     try {
-      MockServerBuilder settings =
-          MockServer.builder()
-              .httpsPort(httpsPort)
-              .httpPort(httpPort)
-              .bind(bind)
-              .tokenLifetime(tokenLifetime)
-              .limits(LimitOptions.limits(spec))
-              .progress(ProgressPolicy.parse(progress))
-              .reportProgress(ProgressPolicy.parse(reportProgress))
-              .webhooksAnywhere(webhooksAnywhere)
-              .seedPack(seedPack)
-              .answerLimit(answerLimit * 1024L * 1024);
-      deviations.forEach(settings::deviate);
-      switches.forEach(settings::switchTo);
-      if (plainHttpPort != null) {
-        settings.plainHttpPort(plainHttpPort);
-      }
-      if (caDir != null) {
-        settings.caFolder(caDir);
-      }
-      if (mappings != null) {
-        settings.mappings(mappings);
-      }
-      Optional.ofNullable(tokenKey)
-          .or(() -> Optional.ofNullable(environment.get(TOKEN_KEY)))
-          .ifPresent(settings::tokenKey);
-      admin.apply(settings, bind, environment);
-      return settings;
+      settings.limits(LimitOptions.limits(spec));
+      admin.apply(settings, addresses.bind());
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
+    return settings;
+  }
+
+  private static void listen(MockServerBuilder settings, String choice) {
+    switch (choice) {
+      case "all" -> settings.onExchange(ExchangeLog.ofAll());
+      case "refused" -> settings.onExchange(ExchangeLog.ofRefused());
+      case "off" -> {}
+      default ->
+          throw new IllegalArgumentException("It is all, refused or off. Give one of these.");
     }
   }
 }

@@ -82,6 +82,15 @@ public final class Explanation {
   }
 
   /**
+   * Why the request was refused.
+   *
+   * @return what the client was told; nothing if it was granted, or refused by a fault
+   */
+  public Optional<String> reason() {
+    return trace.reason();
+  }
+
+  /**
    * The state that decided.
    *
    * @return texts such as {@code report 5001 APPROVED}

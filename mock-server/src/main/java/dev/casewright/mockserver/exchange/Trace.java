@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -27,6 +28,7 @@ public final class Trace {
   private Evidence weakest = Evidence.DOCUMENTED;
   private final List<String> faults = new ArrayList<>();
   private boolean madeByFault;
+  private Optional<String> reason = Optional.empty();
   private boolean refused;
   private boolean invalid;
 
@@ -50,6 +52,24 @@ public final class Trace {
   public synchronized void refusedBy(Collection<String> ids) {
     refused = true;
     requirements.addAll(ids);
+  }
+
+  /**
+   * Notes why the request was refused.
+   *
+   * @param text what the client is told, without any value from the request
+   */
+  public synchronized void because(String text) {
+    reason = Optional.of(text);
+  }
+
+  /**
+   * Why the request was refused.
+   *
+   * @return what the client was told; nothing if that was not noted
+   */
+  public synchronized Optional<String> reason() {
+    return reason;
   }
 
   /**

@@ -82,6 +82,7 @@ public final class OperationPipeline {
       answer = grant(operation, request, trace);
     } catch (Refusal refusal) {
       trace.refusedBy(refusal.requirements());
+      trace.because(refusal.getMessage());
       answer = refusal.in(errors);
     } catch (RuntimeException failure) {
       // The message may hold what the request held, so only its kind is told.

@@ -17,6 +17,7 @@ public final class Unrouted {
       "No operation has this path. Compare it with the paths of the contract.";
 
   private final List<Contract> contracts;
+  private final Nearest nearest;
 
   /**
    * For the given contracts.
@@ -25,6 +26,9 @@ public final class Unrouted {
    */
   public Unrouted(Collection<Contract> contracts) {
     this.contracts = List.copyOf(contracts);
+    this.nearest =
+        new Nearest(
+            this.contracts.stream().flatMap(contract -> contract.operations().stream()).toList());
   }
 
   /**
@@ -40,7 +44,7 @@ public final class Unrouted {
             .flatMap(contract -> contract.operationsAt(request.path()).stream())
             .toList();
     if (atPath.isEmpty()) {
-      return shape.error(404, UNKNOWN_PATH);
+      return refused(shape, 404, unknownPath(request));
     }
     String allowed =
         atPath.stream()
@@ -48,8 +52,33 @@ public final class Unrouted {
             .distinct()
             .sorted()
             .collect(Collectors.joining(", "));
-    return shape
-        .error(405, "This path does not take this method. It takes: " + allowed + ".")
+    return refused(
+            shape,
+            405,
+            "This path does not take this method. It takes: "
+                + allowed
+                + ". What is there: "
+                + told(atPath)
+                + ".")
         .withHeader("Allow", allowed);
+  }
+
+  private static MockAnswer refused(ErrorShape shape, int status, String text) {
+    MockAnswer answer = shape.error(status, text);
+    answer.trace().because(text);
+    return answer;
+  }
+
+  private String unknownPath(MockRequest request) {
+    List<Operation> near = nearest.to(request.method(), request.path());
+    return near.isEmpty()
+        ? UNKNOWN_PATH
+        : "No operation has this path. The nearest: "
+            + told(near)
+            + ". Compare it with the paths of the contract.";
+  }
+
+  private static String told(List<Operation> operations) {
+    return operations.stream().map(Operation::toString).collect(Collectors.joining(", "));
   }
 }

@@ -74,6 +74,7 @@ public final class Way {
   private static MockAnswer refuse(Refusal refusal, Api api) {
     MockAnswer answer = refusal.in(ErrorShape.of(api));
     answer.trace().refusedBy(refusal.requirements());
+    answer.trace().because(refusal.getMessage());
     return answer;
   }
 

@@ -10,8 +10,12 @@ import java.security.spec.ECGenParameterSpec;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Date;
+import java.util.List;
+import java.util.Locale;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
@@ -25,6 +29,7 @@ import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.NameConstraints;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
@@ -38,15 +43,17 @@ final class CertificateMaker {
 
   private static final Duration CLOCK_SKEW = Duration.ofHours(1);
   private static final String SIGNATURE = "SHA256withECDSA";
-  private static final X500Name CA_NAME =
-      new X500Name("CN=Casewright development CA (loopback only), O=Casewright");
+  private static final String CA_NAME = "CN=Casewright development CA (%s), O=Casewright";
   private static final X500Name LEAF_NAME = new X500Name("CN=localhost, O=Casewright");
   private static final byte[] IPV4_LOOPBACK_ONLY = {127, 0, 0, 1, -1, -1, -1, -1};
 
+  private final List<HostName> hosts;
   private final Clock clock;
   private final SecureRandom random;
 
-  CertificateMaker(Clock clock, SecureRandom random) {
+  /** For loopback names and, if there are any, for the given hosts. */
+  CertificateMaker(Collection<HostName> hosts, Clock clock, SecureRandom random) {
+    this.hosts = List.copyOf(hosts);
     this.clock = clock;
     this.random = random;
   }
@@ -55,13 +62,17 @@ final class CertificateMaker {
     try {
       KeyPair pair = keyPair();
       JcaX509ExtensionUtils ids = new JcaX509ExtensionUtils();
-      X509v3CertificateBuilder builder = builder(CA_NAME, CA_NAME, pair);
+      X500Name name =
+          new X500Name(
+              String.format(
+                  Locale.ROOT, CA_NAME, hosts.isEmpty() ? "loopback only" : "loopback and hosts"));
+      X509v3CertificateBuilder builder = builder(name, name, pair);
       builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(0));
       builder.addExtension(
           Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
       builder.addExtension(
           Extension.subjectKeyIdentifier, false, ids.createSubjectKeyIdentifier(pair.getPublic()));
-      builder.addExtension(Extension.nameConstraints, true, loopbackOnly());
+      builder.addExtension(Extension.nameConstraints, true, nothingElse());
       return sign(builder, pair, pair);
     } catch (IOException | GeneralSecurityException | OperatorCreationException e) {
       throw new TlsException("The development CA cannot be made on this Java runtime.", e);
@@ -72,7 +83,8 @@ final class CertificateMaker {
     try {
       KeyPair pair = keyPair();
       JcaX509ExtensionUtils ids = new JcaX509ExtensionUtils();
-      X509v3CertificateBuilder builder = builder(CA_NAME, LEAF_NAME, pair);
+      X500Name issuer = new JcaX509CertificateHolder(authority.certificate()).getSubject();
+      X509v3CertificateBuilder builder = builder(issuer, LEAF_NAME, pair);
       builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
       builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
       builder.addExtension(
@@ -80,12 +92,7 @@ final class CertificateMaker {
       builder.addExtension(
           Extension.subjectAlternativeName,
           false,
-          new GeneralNames(
-              new GeneralName[] {
-                new GeneralName(GeneralName.dNSName, "localhost"),
-                new GeneralName(GeneralName.iPAddress, "127.0.0.1"),
-                new GeneralName(GeneralName.iPAddress, "::1")
-              }));
+          new GeneralNames(names("127.0.0.1", "::1").toArray(GeneralName[]::new)));
       builder.addExtension(
           Extension.subjectKeyIdentifier, false, ids.createSubjectKeyIdentifier(pair.getPublic()));
       builder.addExtension(
@@ -116,19 +123,26 @@ final class CertificateMaker {
         pair.getPublic());
   }
 
-  /** Whoever trusts this authority trusts it for loopback names and for nothing else. */
-  private static NameConstraints loopbackOnly() {
+  /** Whoever trusts this authority trusts it for these names and for nothing else. */
+  private NameConstraints nothingElse() {
     byte[] ipv6 = new byte[32];
     ipv6[15] = 1;
     Arrays.fill(ipv6, 16, 32, (byte) -1);
+    List<GeneralName> permitted = names();
+    permitted.add(new GeneralName(GeneralName.iPAddress, new DEROctetString(IPV4_LOOPBACK_ONLY)));
+    permitted.add(new GeneralName(GeneralName.iPAddress, new DEROctetString(ipv6)));
     return new NameConstraints(
-        new GeneralSubtree[] {
-          new GeneralSubtree(new GeneralName(GeneralName.dNSName, "localhost")),
-          new GeneralSubtree(
-              new GeneralName(GeneralName.iPAddress, new DEROctetString(IPV4_LOOPBACK_ONLY))),
-          new GeneralSubtree(new GeneralName(GeneralName.iPAddress, new DEROctetString(ipv6)))
-        },
-        null);
+        permitted.stream().map(GeneralSubtree::new).toArray(GeneralSubtree[]::new), null);
+  }
+
+  private List<GeneralName> names(String... addresses) {
+    List<GeneralName> names = new ArrayList<>();
+    names.add(new GeneralName(GeneralName.dNSName, "localhost"));
+    hosts.forEach(host -> names.add(new GeneralName(GeneralName.dNSName, host.text())));
+    for (String address : addresses) {
+      names.add(new GeneralName(GeneralName.iPAddress, address));
+    }
+    return names;
   }
 
   private static KeyAndCertificate sign(

@@ -9,14 +9,15 @@ import java.security.SecureRandom;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
  * A certificate authority for development and the server certificate that it signed, both good for
- * at most 90 days and for {@code localhost}, {@code 127.0.0.1} and {@code ::1} only. The keys stay
- * in memory unless a folder is named to keep them. Immutable.
+ * at most 90 days and for {@code localhost}, {@code 127.0.0.1}, {@code ::1} and named hosts only.
+ * The keys stay in memory unless a folder is named to keep them. Immutable.
  */
 public final class DevelopmentCa {
 
@@ -33,13 +34,24 @@ public final class DevelopmentCa {
    *
    * @param folder where to keep it, its key readable by the owner only; nothing to keep it in
    *     memory
+   * @param hosts other hosts that it is good for; the key of such an authority is never kept, since
+   *     whoever has it can pretend to be these hosts to all who trust it
    * @param clock tells from when on it is good; clients compare with their own clock
    * @param random makes the keys
    * @return the authority with a new server certificate
-   * @throws TlsException if the folder cannot be used
+   * @throws TlsException if the folder cannot be used, or there is one and there are hosts
    */
-  public static DevelopmentCa open(Optional<Path> folder, Clock clock, SecureRandom random) {
-    CertificateMaker maker = new CertificateMaker(clock, random);
+  public static DevelopmentCa open(
+      Optional<Path> folder, Collection<HostName> hosts, Clock clock, SecureRandom random) {
+    if (folder.isPresent() && !hosts.isEmpty()) {
+      throw new TlsException(
+          "--host does not go with --ca-dir: whoever reads the key that is kept there could pretend"
+              + " to be "
+              + hosts.iterator().next()
+              + ". Leave --ca-dir out, and let clients trust the certificate in --ca-out anew after"
+              + " each start.");
+    }
+    CertificateMaker maker = new CertificateMaker(hosts, clock, random);
     Optional<KeptAuthority> kept = folder.map(path -> new KeptAuthority(path, clock));
     KeyAndCertificate authority =
         kept.flatMap(KeptAuthority::load)

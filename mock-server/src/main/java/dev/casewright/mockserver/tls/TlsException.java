@@ -14,4 +14,13 @@ public final class TlsException extends RuntimeException {
   public TlsException(String message, Throwable cause) {
     super(message, cause);
   }
+
+  /**
+   * With a reason.
+   *
+   * @param message what was asked for, why it is refused, and what to do
+   */
+  public TlsException(String message) {
+    super(message);
+  }
 }

@@ -78,6 +78,7 @@ class CanaryTest {
     process.toHandle().destroy();
     assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
 
+    assertThat(Files.readString(folder.resolve("log"))).contains(" getReports: 200 served");
     String rest = output.lines().collect(Collectors.joining("\n"));
     assertThat(rest + "\n" + allFiles())
         .doesNotContainIgnoringCase(CANARY)
@@ -198,7 +199,8 @@ class CanaryTest {
             Main.class.getName(),
             "--port=0",
             "--http-port=0",
-            "--plain-http-port=0");
+            "--plain-http-port=0",
+            "--log=all");
     builder.environment().put("CASEWRIGHT_TOKEN_KEY", "synthetic-secret");
     return builder.directory(work.toFile()).redirectError(folder.resolve("log").toFile()).start();
   }

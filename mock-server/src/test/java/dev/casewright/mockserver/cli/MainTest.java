@@ -2,6 +2,9 @@ package dev.casewright.mockserver.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.casewright.openapi.Api;
+import dev.casewright.openapi.Contract;
+import dev.casewright.openapi.RequirementRegister;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -33,6 +36,63 @@ class MainTest {
     assertThat(out.toString().lines().filter(line -> line.startsWith("  curl "))).hasSize(3);
     assertThat(Files.exists(folder.resolve("ca.pem"))).isTrue();
     assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void standingInForAHostIsWarnedOf() {
+    run(
+        "--port=0",
+        "--http-port=0",
+        "--ca-out=" + folder + "/ca.pem",
+        "--host=a.example,b.example");
+
+    assertThat(out.toString())
+        .contains("WARNING", "can pretend to be a.example, b.example to all who trust it")
+        .contains("for the hosts file: 127.0.0.1 a.example b.example");
+  }
+
+  @Test
+  void aHostAndAKeptCaDoNotGoTogether() {
+    assertThat(run("--port=0", "--http-port=0", "--ca-dir=" + folder, "--host=a.example"))
+        .isEqualTo(2);
+    assertThat(err.toString()).contains("--host does not go with --ca-dir");
+  }
+
+  @Test
+  void itSaysWhatIsServed() {
+    run("--port", "0", "--http-port", "0", "--ca-out", folder + "/ca.pem");
+
+    for (Api api : Api.values()) {
+      assertThat(out.toString())
+          .containsPattern(
+              "(?i)\n"
+                  + api.id()
+                  + " +"
+                  + Contract.of(api).operations().size()
+                  + " operations, "
+                  + RequirementRegister.of(api).requirements().size()
+                  + " requirements\n");
+    }
+    assertThat(out.toString())
+        .containsPattern("Seed pack +small\n")
+        .containsPattern("Spaces +default;")
+        .doesNotContain("Deviations", "Switches");
+  }
+
+  @Test
+  void itSaysWhatIsNotAsUsual() {
+    run(
+        "--port=0",
+        "--http-port=0",
+        "--ca-out=" + folder + "/ca.pem",
+        "--seed-pack=empty",
+        "--deviate=OPAL-FIND-02,OPAL-FIND-01",
+        "--switch=opal-list-shape=array");
+
+    assertThat(out.toString())
+        .containsPattern("Seed pack +empty\n")
+        .containsPattern("Deviations +OPAL-FIND-01, OPAL-FIND-02\n")
+        .containsPattern("Switches +opal-list-shape=array\n");
   }
 
   @Test
@@ -184,7 +244,7 @@ class MainTest {
   @Test
   void aBlankTokenKeyInTheEnvironmentIsWrongUsage() {
     assertThat(runIn(Map.of("CASEWRIGHT_TOKEN_KEY", " "))).isEqualTo(2);
-    assertThat(err.toString()).contains("token key");
+    assertThat(err.toString()).contains("CASEWRIGHT_TOKEN_KEY is blank");
   }
 
   private int runIn(Map<String, String> environment, String... arguments) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RoutingTest {
 
@@ -79,6 +80,41 @@ class RoutingTest {
     assertThat(answer.status()).isEqualTo(405);
     assertThat(answer.header("Allow").orElse("")).isEqualTo(allowed);
     assertThat(answer.json().path(key).isTextual()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "GET | /report/5001             | getOneReport (GET /reports/{id})",
+        "GET | /Reports/5001/pdf        | getFinalPdf",
+        "GET | /v1/reports              | getReports (GET /reports)",
+        "GET | /api/v2/cases            | (POST /api/cases/v2/cases)",
+        "GET | //api//tests             | (GET /api/test)",
+        "PUT | /api/test/CANARY/status  | (PUT /api/test/",
+        "GET | /api/participants/CANARY | assignParticipants (POST /api/participant/{case_name})",
+        "PATCH | /reports/5001          | getOneReport (GET /reports/{id})",
+      })
+  void theNearestOperationIsNamedAndNothingThatWasSent(String method, String path, String near) {
+    Answer answer = MOCK.send(method, path + "?CANARY=CANARY", "", Map.of());
+
+    assertThat(answer.text()).contains(near).doesNotContain("CANARY", "5001");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/", "/favicon.ico", "/a/b/c", "/api/nothing", "/CANARY", "/%43ANARY/x/y/z/1/2/3"})
+  void whereNoOperationIsNearNoneIsNamed(String path) {
+    assertThat(MOCK.opal(path).text()).contains(Unrouted.UNKNOWN_PATH);
+  }
+
+  @Test
+  void aVeryLongPathIsRefusedAtOnce() {
+    String segments = MOCK.opal("/a".repeat(3_000)).text();
+    String letters = MOCK.opal("/reports/" + "a".repeat(6_000) + "/pdf").text();
+
+    assertThat(segments).contains(Unrouted.UNKNOWN_PATH);
+    assertThat(letters).contains("/pdf_report");
   }
 
   @Test

@@ -19,6 +19,7 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
@@ -119,6 +120,6 @@ class DevelopmentCaTest {
   }
 
   private static DevelopmentCa open(Optional<Path> folder, Clock clock) {
-    return DevelopmentCa.open(folder, clock, new SecureRandom());
+    return DevelopmentCa.open(folder, List.of(), clock, new SecureRandom());
   }
 }

@@ -17,6 +17,7 @@ import java.security.KeyStore;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -67,7 +68,8 @@ class SocketPostTest {
 
   @Test
   void aReceiverWithACertificateOfTheMocksOwnAuthorityIsTrusted() throws Exception {
-    DevelopmentCa ca = DevelopmentCa.open(Optional.empty(), Clock.systemUTC(), new SecureRandom());
+    DevelopmentCa ca =
+        DevelopmentCa.open(Optional.empty(), List.of(), Clock.systemUTC(), new SecureRandom());
     try (Receiver receiver = Receiver.openWithTls(serverContext(ca))) {
       assertThat(post(receiver.url(), Duration.ofSeconds(5))).isEmpty();
 

@@ -1,0 +1,2 @@
+/** Finds what was probably meant. */
+package dev.casewright.mockserver.suggestion;
