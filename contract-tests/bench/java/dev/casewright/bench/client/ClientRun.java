@@ -1,5 +1,6 @@
 package dev.casewright.bench.client;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,20 +28,29 @@ public final class ClientRun {
   public static void main(String[] arguments) throws Exception {
     Path results = Files.createDirectories(Path.of(arguments[0]));
     boolean quick = List.of(arguments).contains("--quick");
+    try (Fixture fixture = Fixture.start()) {
+      run(fixture.url(), results, quick);
+    }
+  }
+
+  private static void run(URI url, Path results, boolean quick) throws Exception {
     for (int callers : CALLERS) {
-      ChainedOptionsBuilder options = options(callers, quick);
-      options.include("ClientBenchmark.(report|page)$").param("client", "ours", "handwritten", "stock");
+      ChainedOptionsBuilder options = options(url, callers, quick);
+      options
+          .include("ClientBenchmark.(report|page)$")
+          .param("client", "ours", "handwritten", "stock");
       run(options, results.resolve("json-" + callers + ".json"));
-      // The stock client cannot read a PDF. Of 64 callers with 50 MB each, the socket is what is measured.
+      // The stock client cannot read a PDF. Of 64 callers with 50 MB each, only the socket would be
+      // measured.
       if (callers <= 8) {
-        ChainedOptionsBuilder ofPdf = options(callers, quick);
+        ChainedOptionsBuilder ofPdf = options(url, callers, quick);
         ofPdf.include("ClientBenchmark.pdf$").param("client", "ours", "handwritten");
         run(ofPdf, results.resolve("pdf-" + callers + ".json"));
       }
     }
   }
 
-  private static ChainedOptionsBuilder options(int callers, boolean quick) {
+  private static ChainedOptionsBuilder options(URI url, int callers, boolean quick) {
     return new OptionsBuilder()
         .threads(callers)
         .forks(1)
@@ -49,7 +59,10 @@ public final class ClientRun {
         .measurementIterations(quick ? 1 : 3)
         .measurementTime(TimeValue.seconds(quick ? 2 : 3))
         .addProfiler(GCProfiler.class)
-        .jvmArgsAppend("-Xmx1g", "-Dorg.slf4j.simpleLogger.defaultLogLevel=error")
+        .jvmArgsAppend(
+            "-Xmx1g",
+            "-D" + Fixture.URL + "=" + url,
+            "-Dorg.slf4j.simpleLogger.defaultLogLevel=error")
         .shouldFailOnError(true)
         .verbosity(VerboseMode.NORMAL)
         .resultFormat(ResultFormatType.JSON);

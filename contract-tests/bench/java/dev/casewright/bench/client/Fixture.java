@@ -10,6 +10,9 @@ import java.nio.file.Path;
 /** The fixture server in its own process. */
 final class Fixture implements AutoCloseable {
 
+  /** The system property that tells the measured process where the fixture is. */
+  static final String URL = "casewright.bench.url";
+
   private final Process process;
   private final URI url;
 
