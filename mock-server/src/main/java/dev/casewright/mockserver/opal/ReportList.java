@@ -99,7 +99,7 @@ final class ReportList implements OperationHandler {
     }
     Predicate<String> fits =
         filter.findsParts() ? hasPart(wanted, call) : canonical(filter, wanted)::equals;
-    return report -> filter.of(report).filter(fits).isPresent();
+    return report -> filter.fits(report, fits);
   }
 
   /** A number may be written with a sign or with zeros in front. */

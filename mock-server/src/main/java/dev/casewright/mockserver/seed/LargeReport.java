@@ -51,9 +51,22 @@ record LargeReport(LargePack pack, SpaceNumbers numbers, int patient) implements
 
   @Override
   public Genome genome() {
-    Population population = pack.population();
-    return new Genome(
-        FIRST_GENOME + patient, population.sample(patient), population.externalId(patient));
+    return new Genome(genomeId(), genomeName(), externalId());
+  }
+
+  @Override
+  public long genomeId() {
+    return FIRST_GENOME + patient;
+  }
+
+  @Override
+  public String genomeName() {
+    return pack.population().sample(patient);
+  }
+
+  @Override
+  public String externalId() {
+    return pack.population().externalId(patient);
   }
 
   @Override

@@ -45,6 +45,10 @@ public final class Report {
     this.content = content;
   }
 
+  ReportContent content() {
+    return content;
+  }
+
   /**
    * The number of the report.
    *

@@ -51,6 +51,33 @@ public interface ReportContent {
   Genome genome();
 
   /**
+   * The number of the genome.
+   *
+   * @return the id
+   */
+  default long genomeId() {
+    return genome().id();
+  }
+
+  /**
+   * The name of the genome.
+   *
+   * @return the name
+   */
+  default String genomeName() {
+    return genome().name();
+  }
+
+  /**
+   * The uploader's own id of the genome.
+   *
+   * @return the external id
+   */
+  default String externalId() {
+    return genome().externalId();
+  }
+
+  /**
    * All fields of the extended report, as if its genome were there.
    *
    * @return a new object, which the caller may change

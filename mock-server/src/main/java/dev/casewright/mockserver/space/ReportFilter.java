@@ -4,29 +4,36 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** A query parameter that the list of reports is narrowed by. */
 public enum ReportFilter {
   /** The kind of test; equal texts. */
-  REPORT_TYPE("report_type", false, report -> Optional.of(report.testType())),
+  REPORT_TYPE("report_type", false, false, ReportContent::testType),
   /** The status; equal texts. */
-  REPORT_STATUS("report_status", false, report -> Optional.of(report.status())),
+  REPORT_STATUS("report_status", false, false, ReportContent::status),
   /** The accession; finds a part. */
-  ACCESSION("accession_id", true, report -> Optional.of(report.accessionId())),
+  ACCESSION("accession_id", true, false, ReportContent::accessionId),
   /** The external id of the genome; finds a part. */
-  EXTERNAL_ID("external_id", true, report -> genome(report).map(Genome::externalId)),
+  EXTERNAL_ID("external_id", true, true, ReportContent::externalId),
   /** The name of the genome; finds a part. */
-  GENOME_NAME("genome_name", true, report -> genome(report).map(Genome::name)),
+  GENOME_NAME("genome_name", true, true, ReportContent::genomeName),
   /** The id of the genome; equal numbers. */
-  GENOME("genome_id", false, report -> genome(report).map(genome -> Long.toString(genome.id())));
+  GENOME("genome_id", false, true, content -> Long.toString(content.genomeId()));
 
   private final String parameter;
   private final boolean findsParts;
-  private final Function<Report, Optional<String>> value;
+  private final boolean ofGenome;
+  private final Function<ReportContent, String> value;
 
-  ReportFilter(String parameter, boolean findsParts, Function<Report, Optional<String>> value) {
+  ReportFilter(
+      String parameter,
+      boolean findsParts,
+      boolean ofGenome,
+      Function<ReportContent, String> value) {
     this.parameter = parameter;
     this.findsParts = findsParts;
+    this.ofGenome = ofGenome;
     this.value = value;
   }
 
@@ -76,10 +83,23 @@ public enum ReportFilter {
    * @return the value of the report, as text; empty if the report has none
    */
   public Optional<String> of(Report report) {
-    return value.apply(report);
+    return Optional.ofNullable(value.apply(report.content())).filter(text -> isTold(report));
   }
 
-  private static Optional<Genome> genome(Report report) {
-    return report.hasGenome() ? Optional.of(report.genome()) : Optional.empty();
+  /**
+   * Whether the value of a report is one that is looked for. A search asks this of every report, so
+   * the value comes first: most do not fit, and then nothing else of the report is computed.
+   *
+   * @param report a report
+   * @param wanted what is looked for
+   * @return false also if the report has no value
+   */
+  public boolean fits(Report report, Predicate<String> wanted) {
+    String text = value.apply(report.content());
+    return text != null && wanted.test(text) && isTold(report);
+  }
+
+  private boolean isTold(Report report) {
+    return !ofGenome || report.hasGenome();
   }
 }
