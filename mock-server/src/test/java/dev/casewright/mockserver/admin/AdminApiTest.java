@@ -78,7 +78,7 @@ class AdminApiTest {
         "PUT | /__mock/api/spaces/default | '' | 405",
         "DELETE | /__admin/shutdown | '' | 404",
         "POST | /__admin/shutdown | '' | 404",
-        "GET | /__mock/ | '' | 404"
+        "GET | /__mock/nothing | '' | 404"
       })
   void whatDoesNotFitIsRefusedWithAReason(String method, String path, String body, int status) {
     Answer answer = admin(method, path, body);

@@ -1,13 +1,14 @@
 // How what the sources leave open is read.
 
 import { ofSpace } from './api.js';
-import { choice, el, scroller, show, button } from './dom.js';
+import { button, choice, el, hasNews, scroller, show } from './dom.js';
 import { act } from './notice.js';
 
 const place = document.getElementById('switches');
 
 export async function load(space) {
   const { switches } = await ofSpace(space, 'GET', '/switches');
+  if (!hasNews(place, space, switches)) return;
   const turned = switches.filter((one) => one.value !== one.default).length;
   const before = place.querySelector('.scroller')?.scrollTop ?? 0;
   show(
