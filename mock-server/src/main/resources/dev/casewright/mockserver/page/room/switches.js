@@ -9,12 +9,14 @@ const place = document.getElementById('switches');
 export async function load(space) {
   const { switches } = await ofSpace(space, 'GET', '/switches');
   if (!hasNews(place, space, switches)) return;
-  const turned = switches.filter((one) => one.value !== one.default).length;
+  const isTurned = (one) => one.value !== one.default;
+  const turned = switches.filter(isTurned).length;
+  const turnedFirst = [...switches].sort((one, other) => isTurned(other) - isTurned(one));
   const before = place.querySelector('.scroller')?.scrollTop ?? 0;
   show(
     place,
     el('p', { class: 'quiet' }, turned === 0 ? 'All stand as they come.' : `${turned} turned`),
-    scroller('Switches', el('ul', { class: 'rows' }, switches.map((one) => row(space, one)))),
+    scroller('Switches', el('ul', { class: 'rows' }, turnedFirst.map((one) => row(space, one)))),
     button('Turn all back', 'switches-back', (pressed) =>
       act(pressed, 'All switches are turned back.', async () => {
         await ofSpace(space, 'DELETE', '/switches');
