@@ -2,8 +2,7 @@ package dev.casewright.conformance.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.casewright.browser.Browser;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
@@ -24,25 +23,6 @@ class HtmlPageInChromiumTest {
   private static final String VISIBLE =
       "Array.from(document.querySelectorAll('[data-verdict]'))"
           + ".filter(row => getComputedStyle(row).display !== 'none').map(row => row.id).join(' ')";
-  private static final String LEAST_CONTRAST =
-      """
-      (() => {
-        const luminance = (rgb) => rgb.map(c => c / 255)
-            .map(c => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)
-            .reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0);
-        const numbers = (text) => text.match(/[0-9.]+/g).slice(0, 3).map(Number);
-        const back = (element) => {
-          const colour = getComputedStyle(element).backgroundColor;
-          return colour === 'rgba(0, 0, 0, 0)' ? back(element.parentElement) : colour;
-        };
-        const contrast = (element) => {
-          const one = luminance(numbers(getComputedStyle(element).color));
-          const other = luminance(numbers(back(element)));
-          return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
-        };
-        return Math.min(...Array.from(document.querySelectorAll('main *')).map(contrast));
-      })()""";
-
   private static Browser browser;
   private static Path page;
 
@@ -63,7 +43,7 @@ class HtmlPageInChromiumTest {
     browser.tell("Emulation.setEmulatedMedia", "{\"media\": \"\", \"features\": []}");
     browser.tell("Emulation.clearDeviceMetricsOverride", "{}");
     browser.tell("Emulation.setScriptExecutionDisabled", "{\"value\": false}");
-    browser.open(page);
+    browser.open(page.toUri());
   }
 
   @Test
@@ -86,7 +66,7 @@ class HtmlPageInChromiumTest {
   @Test
   void withoutAScriptAllIsShownAndNoFilter() throws Exception {
     browser.tell("Emulation.setScriptExecutionDisabled", "{\"value\": true}");
-    browser.open(page);
+    browser.open(page.toUri());
 
     assertThat(browser.evaluate(VISIBLE).asText().split(" ")).hasSize(6);
     assertThat(browser.evaluate("getComputedStyle(document.getElementById('filter')).display"))
@@ -95,18 +75,13 @@ class HtmlPageInChromiumTest {
 
   @Test
   void nothingIsFetchedFromElsewhereAndNothingIsComplainedOf() throws Exception {
-    browser.log("performance");
+    browser.requests();
     browser.log("browser");
-    browser.open(page);
+    browser.open(page.toUri());
     browser.click("input[value=warn]");
 
     assertThat(browser.log("browser")).isEmpty();
-    for (String entry : browser.log("performance")) {
-      JsonNode message = new ObjectMapper().readTree(entry).path("message");
-      if (message.path("method").asText().equals("Network.requestWillBeSent")) {
-        assertThat(message.at("/params/request/url").asText()).matches("(?s)(file|data):.*");
-      }
-    }
+    assertThat(browser.requests()).isNotEmpty().allMatch(url -> url.matches("(?s)(file|data):.*"));
   }
 
   @Test
@@ -121,7 +96,7 @@ class HtmlPageInChromiumTest {
         "Emulation.setEmulatedMedia",
         "{\"features\": [{\"name\": \"prefers-color-scheme\", \"value\": \"" + scheme + "\"}]}");
 
-    assertThat(browser.evaluate(LEAST_CONTRAST).asDouble()).isGreaterThanOrEqualTo(4.5);
+    assertThat(browser.leastContrast("main *")).isGreaterThanOrEqualTo(4.5);
     assertThat(browser.evaluate("getComputedStyle(document.body).backgroundColor").asText())
         .isEqualTo(scheme.equals("dark") ? "rgb(20, 23, 28)" : "rgb(255, 255, 255)");
     browser.keepScreenshot(PICTURES.resolve(scheme + ".png"));

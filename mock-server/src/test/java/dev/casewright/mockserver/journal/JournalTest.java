@@ -31,7 +31,7 @@ class JournalTest {
           settings ->
               settings
                   .clock(new MutableClock(START))
-                  .limits(Limits.defaults().with(Limit.EXCHANGES, 5).with(Limit.SPACES, 100))
+                  .limits(Limits.defaults().with(Limit.EXCHANGES, 5))
                   .onExchange(HEARD::add));
 
   @Test

@@ -47,6 +47,7 @@ class SpaceLimitTest {
 
     assertThat(opal.status()).isEqualTo(503);
     assertThat(opal.json().path("description").asText()).contains("3 spaces", "--max-spaces");
+    assertThat(opal.header("X-Mock-Request-Id")).isPresent();
     assertThat(MOCK.server().contractBreaches()).isZero();
   }
 

@@ -2,12 +2,10 @@ package dev.casewright.mockserver.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.casewright.mockserver.Answer;
 import dev.casewright.mockserver.RunningMock;
-import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -15,40 +13,37 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Timeout(30)
 class RequestsInWorkTest {
 
+  private static final CountDownLatch IN_WORK = new CountDownLatch(1);
+  private static final CountDownLatch GO_ON = new CountDownLatch(1);
+
   @RegisterExtension
-  static final RunningMock MOCK =
+  private static final RunningMock MOCK =
       new RunningMock(
           settings ->
-              settings.limits(
-                  Limits.defaults()
-                      .with(Limit.REQUESTS, 1)
-                      .with(Limit.STOP_TIME, Duration.ofMillis(200))));
+              settings
+                  .limits(Limits.defaults().with(Limit.REQUESTS, 1))
+                  .onExchange(exchange -> stayInWork()));
 
   @Test
-  void aRequestTooManyIsRefusedWhileAnotherIsInWork() {
-    String slow =
-        """
-        {"request": {"urlPath": "/slow"}, "response": {"status": 200, "fixedDelayMilliseconds": 5000}}
-        """;
-    assertThat(MOCK.send("POST", "/__admin/mappings", slow, Map.of()).status()).isEqualTo(201);
-    CompletableFuture<Answer> inWork = CompletableFuture.supplyAsync(RequestsInWorkTest::workOnOne);
+  void aRequestTooManyIsRefusedWhileAnotherIsInWork() throws Exception {
+    CompletableFuture<Answer> inWork =
+        CompletableFuture.supplyAsync(() -> MOCK.opal("/reports?limit=1"));
+    IN_WORK.await();
 
-    Answer answer = MOCK.opal("/reports?limit=1");
-    while (answer.status() != 503 && !inWork.isDone()) {
-      answer = MOCK.opal("/reports?limit=1");
-    }
+    Answer tooMany = MOCK.opal("/reports?limit=1");
+    GO_ON.countDown();
 
-    assertThat(answer.status()).isEqualTo(503);
-    JsonNode body = answer.json();
-    assertThat(body.path("description").asText()).contains("--max-requests");
+    assertThat(tooMany.status()).isEqualTo(503);
+    assertThat(tooMany.json().path("description").asText()).contains("--max-requests");
+    assertThat(inWork.join().status()).isEqualTo(200);
   }
 
-  /** It may itself come while the other one is in work. */
-  private static Answer workOnOne() {
-    Answer answer = MOCK.send("GET", "/slow", "", Map.of());
-    while (answer.status() == 503) {
-      answer = MOCK.send("GET", "/slow", "", Map.of());
+  private static void stayInWork() {
+    IN_WORK.countDown();
+    try {
+      GO_ON.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
-    return answer;
   }
 }

@@ -1,7 +1,7 @@
 // The requirements that are broken on purpose, and a search for others to break.
 
 import { ofSpace } from './api.js';
-import { button, el, labelled, nothing, show } from './dom.js';
+import { button, el, hasNews, labelled, nothing, show } from './dom.js';
 import { act } from './notice.js';
 
 const MOST_FOUND = 12;
@@ -21,6 +21,7 @@ search.addEventListener('input', find);
 export async function load(space) {
   current = space;
   all = (await ofSpace(space, 'GET', '/deviations')).deviations;
+  if (!hasNews(place, space, all)) return;
   const on = all.filter((one) => one.on);
   show(onPlace, on.length === 0 ? nothing(`None of ${all.length} is on: every requirement is kept.`) : list(on));
   find();

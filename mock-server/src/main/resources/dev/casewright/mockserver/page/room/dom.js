@@ -36,6 +36,16 @@ export function nothing(text) {
   return el('p', { class: 'quiet' }, text);
 }
 
+const told = new WeakMap();
+
+/** Whether a place has to be shown anew for a space: what is the same stays, with what is chosen in it. */
+export function hasNews(place, space, data) {
+  const now = space + JSON.stringify(data);
+  const isNew = told.get(place) !== now;
+  told.set(place, now);
+  return isNew;
+}
+
 /** Shows something in place of what was there, and leaves the focus where it was. */
 export function show(place, ...children) {
   const active = document.activeElement;

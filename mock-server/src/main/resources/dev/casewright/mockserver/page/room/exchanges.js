@@ -1,21 +1,18 @@
 // The last exchanges; each is explained when it is opened.
 
 import { ofSpace } from './api.js';
-import { button, el, nothing, show, time } from './dom.js';
+import { button, el, hasNews, nothing, show, time } from './dom.js';
 import { act, complain } from './notice.js';
 
 const LISTED = 25;
 const TOLD = ['evidence', 'confirmed', 'requirements', 'state', 'checks', 'switches', 'faults', 'deviations'];
 const place = document.getElementById('exchanges');
 const opened = new Map();
-let shown = '';
 
 /** Tells whether there was anything new. */
 export async function load(space) {
   const { exchanges } = await ofSpace(space, 'GET', `/exchanges?limit=${LISTED}`);
-  const now = space + JSON.stringify(exchanges);
-  if (now === shown) return false;
-  shown = now;
+  if (!hasNews(place, space, exchanges)) return false;
   const kept = new Set(exchanges.map((exchange) => exchange.id));
   for (const id of opened.keys()) if (!kept.has(id)) opened.delete(id);
   if (exchanges.length === 0) {

@@ -1,7 +1,7 @@
 // The faults that are armed, and a form to arm more.
 
 import { ofSpace } from './api.js';
-import { button, choice, el, labelled, nothing, show } from './dom.js';
+import { button, choice, el, hasNews, labelled, nothing, show } from './dom.js';
 import { act } from './notice.js';
 
 const ALL = 'all operations';
@@ -23,6 +23,7 @@ export async function load(space, overview) {
 }
 
 function list(armed) {
+  if (!hasNews(armedPlace, current, armed)) return;
   if (armed.length === 0) {
     show(armedPlace, nothing('None is armed here.'));
     return;
@@ -50,6 +51,7 @@ function build(apis) {
   const operation = choice('Operation', 'fault-operation', operations, ALL);
   const skip = number('skip', 0, null, 0);
   const times = number('times', 1, null, '');
+  times.placeholder = 'all';
   const what = el('p', { class: 'quiet' });
   const parameters = el('div', { class: 'fields' });
   const describe = () => {

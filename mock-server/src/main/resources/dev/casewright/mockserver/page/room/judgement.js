@@ -1,13 +1,14 @@
 // What the clients of the space did wrong.
 
 import { ofSpace } from './api.js';
-import { button, el, nothing, show, time } from './dom.js';
+import { button, el, hasNews, nothing, show, time } from './dom.js';
 import { act } from './notice.js';
 
 const place = document.getElementById('judgement');
 
 export async function load(space) {
   const { findings } = await ofSpace(space, 'GET', '/judgement');
+  if (!hasNews(place, space, findings)) return;
   if (findings.length === 0) {
     show(place, nothing('None seen so far.'));
     return;

@@ -14,13 +14,15 @@ export function complain(error) {
 
 /** Does something that a button stands for, and tells how it went. */
 export async function act(button, done, work) {
-  button.disabled = true;
+  // A button that is disabled would lose the focus.
+  if (button.getAttribute('aria-disabled') === 'true') return;
+  button.setAttribute('aria-disabled', 'true');
   try {
     await work();
     say(done);
   } catch (error) {
     complain(error);
   } finally {
-    button.disabled = false;
+    button.removeAttribute('aria-disabled');
   }
 }

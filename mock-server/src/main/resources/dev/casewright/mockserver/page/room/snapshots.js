@@ -1,13 +1,14 @@
 // Snapshots of the reports and cases of the space.
 
 import { ofSpace } from './api.js';
-import { button, el, nothing, show, time } from './dom.js';
+import { button, el, hasNews, nothing, show, time } from './dom.js';
 import { act } from './notice.js';
 
 const place = document.getElementById('snapshots');
 
 export async function load(space, restored) {
   const { snapshots } = await ofSpace(space, 'GET', '/snapshots');
+  if (!hasNews(place, space, snapshots)) return;
   const again = () => load(space, restored);
   show(
     place,

@@ -1,19 +1,16 @@
 // Reports and cases, and their statuses.
 
 import { ofSpace } from './api.js';
-import { button, choice, el, nothing, scroller, show } from './dom.js';
+import { button, choice, el, hasNews, nothing, scroller, show } from './dom.js';
 import { act } from './notice.js';
 
 const credentials = document.getElementById('credentials');
 const reports = document.getElementById('reports');
 const cases = document.getElementById('cases');
-let shown = '';
 
 export async function load(space) {
   const told = await ofSpace(space, 'GET', '');
-  const now = JSON.stringify(told);
-  if (now === shown) return;
-  shown = now;
+  if (!hasNews(reports, space, told)) return;
   credentials.textContent = `Opal login ${told.opal_login}, Emedgene user ${told.emedgene_username}`;
   list(space, reports, told.report_count, told.reports.map((report) => ({
     key: String(report.id),

@@ -1,19 +1,22 @@
 // How what the sources leave open is read.
 
 import { ofSpace } from './api.js';
-import { choice, el, scroller, show, button } from './dom.js';
+import { button, choice, el, hasNews, scroller, show } from './dom.js';
 import { act } from './notice.js';
 
 const place = document.getElementById('switches');
 
 export async function load(space) {
   const { switches } = await ofSpace(space, 'GET', '/switches');
-  const turned = switches.filter((one) => one.value !== one.default).length;
+  if (!hasNews(place, space, switches)) return;
+  const isTurned = (one) => one.value !== one.default;
+  const turned = switches.filter(isTurned).length;
+  const turnedFirst = [...switches].sort((one, other) => isTurned(other) - isTurned(one));
   const before = place.querySelector('.scroller')?.scrollTop ?? 0;
   show(
     place,
     el('p', { class: 'quiet' }, turned === 0 ? 'All stand as they come.' : `${turned} turned`),
-    scroller('Switches', el('ul', { class: 'rows' }, switches.map((one) => row(space, one)))),
+    scroller('Switches', el('ul', { class: 'rows' }, turnedFirst.map((one) => row(space, one)))),
     button('Turn all back', 'switches-back', (pressed) =>
       act(pressed, 'All switches are turned back.', async () => {
         await ofSpace(space, 'DELETE', '/switches');

@@ -1,7 +1,7 @@
 // Where changes of cases are sent to, and what was sent.
 
 import { ofSpace } from './api.js';
-import { button, el, labelled, nothing, scroller, show, time } from './dom.js';
+import { button, el, hasNews, labelled, nothing, scroller, show, time } from './dom.js';
 import { act } from './notice.js';
 
 const place = document.getElementById('webhooks');
@@ -34,6 +34,7 @@ export async function load(space) {
     ofSpace(space, 'GET', '/webhooks'),
     ofSpace(space, 'GET', '/webhooks/deliveries'),
   ]);
+  if (!hasNews(place, space, [webhooks, sent])) return;
   show(targets, webhooks.length === 0 ? nothing('No target is registered.') : el('ul', { class: 'rows' }, webhooks.map(target)));
   if (sent.deliveries.length === 0) {
     show(deliveries);
