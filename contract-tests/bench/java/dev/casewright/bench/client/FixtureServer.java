@@ -145,7 +145,10 @@ public final class FixtureServer {
     byte[] begin = "%PDF-1.4\n".getBytes(StandardCharsets.ISO_8859_1);
     byte[] end = "\n%%EOF\n".getBytes(StandardCharsets.ISO_8859_1);
     out.write(
-        head("application/pdf", "Content-Disposition: attachment; filename=report.pdf\r\n", PDF_BYTES));
+        head(
+            "application/pdf",
+            "Content-Disposition: attachment; filename=report.pdf\r\n",
+            PDF_BYTES));
     out.write(begin);
     int left = PDF_BYTES - begin.length - end.length;
     while (left > 0) {

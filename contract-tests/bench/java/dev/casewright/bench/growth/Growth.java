@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What the mock server costs as its data grows: time of a filtered page, memory of a report, time to
- * make the state; and the time of a start and of a reset inside a warm JVM. Prints one line of JSON
- * for each figure. Run by hand; see {@code BENCHMARKS.md}.
+ * What the mock server costs as its data grows: time of a filtered page, memory of a report, time
+ * to make the state; and the time of a start and of a reset inside a warm JVM. Prints one line of
+ * JSON for each figure. Run by hand; see {@code BENCHMARKS.md}.
  */
 public final class Growth {
 

@@ -25,8 +25,7 @@ final class Page {
   }
 
   void call() throws IOException, InterruptedException {
-    HttpResponse<byte[]> answer =
-        CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray());
+    HttpResponse<byte[]> answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray());
     if (answer.statusCode() != 200) {
       throw new IOException("The page got " + answer.statusCode() + " instead of 200.");
     }

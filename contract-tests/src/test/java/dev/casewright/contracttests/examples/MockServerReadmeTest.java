@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.casewright.contracttests.examples.MarkdownPage.Block;
 import dev.casewright.mockserver.MockServer;
+import dev.casewright.mockserver.journal.JournalEntry;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,8 +16,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -32,10 +32,11 @@ class MockServerReadmeTest {
   private static final MarkdownPage PAGE =
       MarkdownPage.read(Path.of("..", "mock-server", "README.md"));
 
-  private static final Pattern FILE_NAME = Pattern.compile("^# (\\w+\\.yaml)");
-
-  /** Commands that start what the other ones talk to; the test of the runnable jar runs them. */
-  private static final List<String> STARTING = List.of("mvn ", "java -jar ");
+  /**
+   * Commands that start what the other ones talk to; the test of the runnable jar runs them. For
+   * containers an engine would be needed.
+   */
+  private static final List<String> STARTING = List.of("mvn ", "java -jar ", "java @", "docker ");
 
   @Test
   void everyProgramIsAnExampleThatIsCompiledAndRun() {
@@ -64,22 +65,62 @@ class MockServerReadmeTest {
   }
 
   @Test
+  void everyFileIsOneThatIsTaken() {
+    assertThat(PAGE.blocks("yaml"))
+        .allSatisfy(
+            block -> assertThat(block.text()).containsPattern("^# (reports|casewright)\\.yaml"));
+  }
+
+  @Test
   void theFileOfASeedPackIsOneThatAServerStartsWith(@TempDir Path folder) throws IOException {
-    assertThat(PAGE.blocks("yaml")).isNotEmpty();
-    for (Block block : PAGE.blocks("yaml")) {
-      Matcher name = FILE_NAME.matcher(block.text());
-      assertThat(name.find()).as(block.text()).isTrue();
-      Files.writeString(folder.resolve(name.group(1)), block.text());
-    }
+    write("reports.yaml", folder);
     try (MockServer server = MockServer.builder().seedPack(folder).start()) {
       assertThat(server.space().reportIds()).hasSize(1);
     }
   }
 
   @Test
+  void theConfigFileIsOneThatIsTaken(@TempDir Path folder) throws IOException {
+    write("casewright.yaml", folder);
+    List<String> command =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            "dev.casewright.mockserver.cli.Main",
+            "--config=casewright.yaml",
+            "--print-config");
+    try (Program server = Program.start(folder, Map.of(), command)) {
+      Program.Result result = server.finish();
+
+      assertThat(result.exitCode()).as(result.output()).isZero();
+      assertThat(result.output()).contains("plain-http-port: 8081", "large:7:1000:100");
+    }
+  }
+
+  @Test
+  void theLineOfTheLogIsOneThatIsWritten() throws Exception {
+    AtomicReference<JournalEntry> last = new AtomicReference<>();
+    try (MockServer server = MockServer.builder().onExchange(last::set).start()) {
+      HttpClient client = HttpClient.newBuilder().sslContext(server.sslContext()).build();
+      client.send(
+          HttpRequest.newBuilder(server.opalUrl().resolve("/report")).build(),
+          HttpResponse.BodyHandlers.discarding());
+    }
+    String line = last.get() + ", space default: " + last.get().explanation().reason().get();
+
+    assertThat(masked(PAGE.blocks("text").get(0).text().strip())).endsWith(" - " + masked(line));
+  }
+
+  /** Without what is another number each time. */
+  private static String masked(String line) {
+    return line.replaceFirst("r-\\d+", "r-N").replaceFirst("[\\d.]+ ms", "N ms");
+  }
+
+  @Test
   void whatTheMockIsSaidToTellIsWhatItTells(@TempDir Path folder) throws Exception {
     List<String> told = PAGE.blocks("text").stream().map(Block::text).map(String::strip).toList();
-    assertThat(told).hasSize(2);
+    assertThat(told).hasSize(3);
     Files.writeString(folder.resolve("reports.yaml"), "- {id: 1, status: NONE}\n");
     try (MockServer server = MockServer.start()) {
       String key = server.credentials().opalLogin() + ":" + server.credentials().password();
@@ -90,12 +131,12 @@ class MockServerReadmeTest {
       HttpClient client = HttpClient.newBuilder().sslContext(server.sslContext()).build();
       HttpResponse<Void> answer = client.send(request, HttpResponse.BodyHandlers.discarding());
 
-      assertThat(told.get(0))
+      assertThat(told.get(1))
           .isEqualTo("X-Mock-Evidence: " + answer.headers().firstValue("X-Mock-Evidence").get());
     }
     assertThatThrownBy(() -> MockServer.builder().seedPack(folder).start())
         .hasMessageStartingWith(
-            told.get(1).lines().findFirst().orElseThrow().replace("my-pack", folder.toString()))
+            told.get(2).lines().findFirst().orElseThrow().replace("my-pack", folder.toString()))
         .hasMessageContaining("/0/status must be one of");
   }
 
@@ -120,6 +161,15 @@ class MockServerReadmeTest {
         .map(Block::text)
         .filter(text -> STARTING.stream().noneMatch(text::startsWith))
         .toList();
+  }
+
+  private static void write(String file, Path folder) throws IOException {
+    Block block =
+        PAGE.blocks("yaml").stream()
+            .filter(one -> one.text().startsWith("# " + file))
+            .findFirst()
+            .orElseThrow();
+    Files.writeString(folder.resolve(file), block.text());
   }
 
   private static String encoded(String key) {

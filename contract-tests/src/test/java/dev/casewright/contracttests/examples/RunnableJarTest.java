@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,16 +14,30 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("full")
 class RunnableJarTest {
 
-  private static final Path JAR =
-      Path.of("..", "mock-server", "target", "casewright-mock-server.jar")
-          .toAbsolutePath()
-          .normalize();
+  private static final String JAVA =
+      Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  private static final List<String> PORTS = List.of("--port", "0", "--http-port", "0");
+
+  @Test
+  void withItsArgumentsItUsesTheArchiveOfItsClasses(@TempDir Path folder) {
+    List<String> command =
+        Stream.of(List.of(JAVA, "@" + built("run.args")), PORTS).flatMap(List::stream).toList();
+    try (Program server =
+        Program.start(folder, Map.of("JDK_JAVA_OPTIONS", "-Xlog:class+load"), command)) {
+      assertThat(server.linesUntil("ready "))
+          .anyMatch(
+              line ->
+                  line.contains("dev.casewright.mockserver.MockServer ")
+                      && line.contains("shared objects file"));
+    }
+  }
 
   @Test
   void printsCurlLinesThatWorkWhenPastedAndEndsCleanly(@TempDir Path folder) {
-    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     List<String> command =
-        List.of(java.toString(), "-jar", JAR.toString(), "--port", "0", "--http-port", "0");
+        Stream.of(List.of(JAVA, "-jar", built("casewright-mock-server.jar")), PORTS)
+            .flatMap(List::stream)
+            .toList();
     try (Program server = Program.start(folder, Map.of(), command)) {
       List<String> lines = server.linesUntil("ready ");
 
@@ -37,6 +52,10 @@ class RunnableJarTest {
       assertThat(pasted(folder, curls.get(2))).contains("\"access_token\"", "\"bearer\"");
       assertThat(server.terminate()).isIn(0, 143);
     }
+  }
+
+  private static String built(String file) {
+    return Path.of("..", "mock-server", "target", file).toAbsolutePath().normalize().toString();
   }
 
   private static String pasted(Path folder, String line) {
