@@ -78,8 +78,8 @@ public final class RunArguments {
         "-Xms48m",
         "-Xmn24m",
         "-Xmx1g",
-        "-XX:MinHeapFreeRatio=10",
-        "-XX:MaxHeapFreeRatio=20",
+        "-XX:MinHeapFreeRatio=20",
+        "-XX:MaxHeapFreeRatio=40",
         "-XX:ReservedCodeCacheSize=48m",
         "-Xss512k");
   }
