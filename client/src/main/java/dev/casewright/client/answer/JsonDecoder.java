@@ -38,14 +38,15 @@ public final class JsonDecoder implements Decoder {
 
   @Override
   public Object decode(Response response, Type type) throws IOException {
+    Integer announced = response.body() == null ? null : response.body().length();
     try (InputStream body = bodyOf(response)) {
       if (type == String.class) {
         return new String(body.readAllBytes(), StandardCharsets.UTF_8);
       }
       if (type == JsonNode.class) {
-        return tree(body);
+        return tree(body, announced);
       }
-      return object(body, type);
+      return object(body, announced, type);
     } catch (IOException failure) {
       throw UnreadableJsonException.ofOrElse(failure, "");
     }
@@ -97,8 +98,8 @@ public final class JsonDecoder implements Decoder {
     }
   }
 
-  private Object object(InputStream body, Type type) throws IOException {
-    try (JsonParser parser = parserOf(AnswerBytes.of(body))) {
+  private Object object(InputStream body, Integer announced, Type type) throws IOException {
+    try (JsonParser parser = parserOf(AnswerBytes.of(body, announced))) {
       JsonToken first = parser.nextToken();
       if (needsShaping(type, first)) {
         return convert(treeFrom(parser), (Class<?>) type);
@@ -123,8 +124,8 @@ public final class JsonDecoder implements Decoder {
     return mapper.readerFor(mapper.constructType(type));
   }
 
-  private JsonNode tree(InputStream body) throws IOException {
-    try (JsonParser parser = parserOf(AnswerBytes.of(body))) {
+  private JsonNode tree(InputStream body, Integer announced) throws IOException {
+    try (JsonParser parser = parserOf(AnswerBytes.of(body, announced))) {
       return treeFrom(parser);
     }
   }
