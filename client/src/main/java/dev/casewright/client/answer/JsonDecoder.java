@@ -71,8 +71,7 @@ public final class JsonDecoder implements Decoder {
             .map(ListShape.class::cast)
             .findFirst()
             .orElseThrow();
-    return new ListParser<>(
-        mapper.createParser(StrictUtf8.reader(body)), mapper, shape, element);
+    return new ListParser<>(mapper.createParser(StrictUtf8.reader(body)), mapper, shape, element);
   }
 
   /**

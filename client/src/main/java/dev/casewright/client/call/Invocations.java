@@ -19,8 +19,7 @@ final class Invocations implements InvocationHandler {
   private final Map<Method, PreparedMethod> methods;
   private final Supplier<CallSettings> settings;
 
-  Invocations(
-      Class<?> type, Map<Method, PreparedMethod> methods, Supplier<CallSettings> settings) {
+  Invocations(Class<?> type, Map<Method, PreparedMethod> methods, Supplier<CallSettings> settings) {
     this.type = type;
     this.methods = methods;
     this.settings = settings;

@@ -46,8 +46,7 @@ public final class Wire {
     this.settings = settings;
     this.preparing =
         reader ->
-            new PreparedInterfaces(
-                () -> feign(client, mapper, reader), baseUrl.toString(), facts);
+            new PreparedInterfaces(() -> feign(client, mapper, reader), baseUrl.toString(), facts);
     this.interfaces = preparing.apply(decoder);
   }
 

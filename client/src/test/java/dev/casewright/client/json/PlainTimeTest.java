@@ -10,7 +10,10 @@ class PlainTimeTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "2031-03-04T09:15:00", "0000-01-01T00:00:00", "9999-12-31T23:59:59", "2032-02-29T12:00:01"
+        "2031-03-04T09:15:00",
+        "0000-01-01T00:00:00",
+        "9999-12-31T23:59:59",
+        "2032-02-29T12:00:01"
       })
   void aTimeIsReadAsTheFormatterReadsIt(String text) {
     assertThat(PlainTime.of(text)).contains(LocalDateTime.parse(text));
