@@ -1,5 +1,6 @@
 package dev.casewright.client.answer;
 
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -11,6 +12,16 @@ public interface AnswerShape {
    * @return the class that they are read into
    */
   Class<?> type();
+
+  /**
+   * Whether the beginning of an answer tells that {@link #toContract} would give it back as it is.
+   *
+   * @param first the first token of the answer
+   * @return true if it need not be looked at
+   */
+  default boolean leavesAlone(JsonToken first) {
+    return false;
+  }
 
   /**
    * The answer in the shape of the contract.

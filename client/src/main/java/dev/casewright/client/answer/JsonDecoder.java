@@ -2,8 +2,10 @@ package dev.casewright.client.answer;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.casewright.client.json.WireJson;
 import feign.Response;
@@ -13,11 +15,14 @@ import java.io.InputStream;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Reads answers: JSON into the objects of the contract, and pages as text. Thread-safe. */
 public final class JsonDecoder implements Decoder {
   private final ObjectMapper mapper;
   private final List<AnswerShape> shapes;
+  private final Map<Type, ObjectReader> readers = new ConcurrentHashMap<>();
 
   /**
    * Creates a decoder.
@@ -33,16 +38,15 @@ public final class JsonDecoder implements Decoder {
 
   @Override
   public Object decode(Response response, Type type) throws IOException {
+    Integer announced = response.body() == null ? null : response.body().length();
     try (InputStream body = bodyOf(response)) {
       if (type == String.class) {
         return new String(body.readAllBytes(), StandardCharsets.UTF_8);
       }
       if (type == JsonNode.class) {
-        return tree(body);
+        return tree(body, announced);
       }
-      return shapes.stream().anyMatch(shape -> shape.type() == type)
-          ? convert(tree(body), (Class<?>) type)
-          : object(body, type);
+      return object(body, announced, type);
     } catch (IOException failure) {
       throw UnreadableJsonException.ofOrElse(failure, "");
     }
@@ -67,7 +71,7 @@ public final class JsonDecoder implements Decoder {
             .map(ListShape.class::cast)
             .findFirst()
             .orElseThrow();
-    return new ListParser<>(parserOf(body), mapper, shape, element);
+    return new ListParser<>(mapper.createParser(StrictUtf8.reader(body)), mapper, shape, element);
   }
 
   /**
@@ -93,28 +97,49 @@ public final class JsonDecoder implements Decoder {
     }
   }
 
-  private Object object(InputStream body, Type type) throws IOException {
-    try (JsonParser parser = parserOf(body)) {
-      if (parser.nextToken() == null) {
+  private Object object(InputStream body, Integer announced, Type type) throws IOException {
+    try (JsonParser parser = parserOf(AnswerBytes.of(body, announced))) {
+      JsonToken first = parser.nextToken();
+      if (needsShaping(type, first)) {
+        return convert(treeFrom(parser), (Class<?>) type);
+      }
+      if (first == null) {
         throw new UnreadableJsonException("the answer is empty, where an object is needed");
       }
-      return required(mapper.readValue(parser, mapper.constructType(type)));
+      return required(readers.computeIfAbsent(type, this::readerOf).readValue(parser));
+    }
+  }
+
+  private boolean needsShaping(Type type, JsonToken first) {
+    for (AnswerShape shape : shapes) {
+      if (shape.type() == type && !shape.leavesAlone(first)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private ObjectReader readerOf(Type type) {
+    return mapper.readerFor(mapper.constructType(type));
+  }
+
+  private JsonNode tree(InputStream body, Integer announced) throws IOException {
+    try (JsonParser parser = parserOf(AnswerBytes.of(body, announced))) {
+      return treeFrom(parser);
     }
   }
 
   /** Of some writes nobody knows the body of the answer, so an empty one is no error. */
-  private JsonNode tree(InputStream body) throws IOException {
-    try (JsonParser parser = parserOf(body)) {
-      JsonNode tree = mapper.readTree(parser);
-      if (tree != null && parser.nextToken() != null) {
-        throw new UnreadableJsonException("there is something behind the end of the JSON");
-      }
-      return tree == null ? MissingNode.getInstance() : tree;
+  private JsonNode treeFrom(JsonParser parser) throws IOException {
+    JsonNode tree = mapper.readTree(parser);
+    if (tree != null && parser.nextToken() != null) {
+      throw new UnreadableJsonException("there is something behind the end of the JSON");
     }
+    return tree == null ? MissingNode.getInstance() : tree;
   }
 
-  private JsonParser parserOf(InputStream body) throws IOException {
-    return mapper.createParser(StrictUtf8.reader(body));
+  private JsonParser parserOf(AnswerBytes answer) throws IOException {
+    return mapper.createParser(answer.bytes(), answer.start(), answer.length());
   }
 
   private static <T> T required(T value) {

@@ -1,5 +1,6 @@
 package dev.casewright.client.answer;
 
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -19,6 +20,12 @@ public record ListShape(Class<?> type, String property, List<String> otherNames)
   /** Copies the names. */
   public ListShape {
     otherNames = List.copyOf(otherNames);
+  }
+
+  /** An object has the list under the name of the contract, if there is no other name. */
+  @Override
+  public boolean leavesAlone(JsonToken first) {
+    return first == JsonToken.START_OBJECT && otherNames.isEmpty();
   }
 
   @Override

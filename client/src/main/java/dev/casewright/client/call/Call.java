@@ -6,7 +6,6 @@ import dev.casewright.client.error.CasewrightException;
 import dev.casewright.client.error.Outcome;
 import dev.casewright.client.observe.CallEvent;
 import dev.casewright.client.transport.Timeouts;
-import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -38,13 +37,11 @@ public final class Call {
   /**
    * Starts a call of an operation.
    *
-   * @param method the method of a generated interface
-   * @param facts what is known of it beyond the contract
+   * @param operation the operation
    * @param settings how calls behave
    * @return the call
    */
-  static Call of(Method method, OperationFacts facts, CallSettings settings) {
-    CalledOperation operation = CalledOperation.of(method, facts);
+  static Call of(CalledOperation operation, CallSettings settings) {
     return new Call(operation, operation.limit(settings.timeouts()), settings);
   }
 

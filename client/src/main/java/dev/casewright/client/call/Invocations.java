@@ -1,11 +1,7 @@
 package dev.casewright.client.call;
 
 import feign.FeignException;
-import feign.InvocationHandlerFactory;
-import feign.Param;
 import feign.Response;
-import feign.Target;
-import java.lang.annotation.Annotation;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -18,31 +14,28 @@ import java.util.function.Supplier;
  * into exceptions of ours, since a {@code FeignException} holds the URL with its query and the
  * start of the body. Thread-safe.
  */
-final class Invocations implements InvocationHandlerFactory {
-  private final OperationFacts facts;
+final class Invocations implements InvocationHandler {
+  private final Class<?> type;
+  private final Map<Method, PreparedMethod> methods;
   private final Supplier<CallSettings> settings;
 
-  Invocations(OperationFacts facts, Supplier<CallSettings> settings) {
-    this.facts = facts;
+  Invocations(Class<?> type, Map<Method, PreparedMethod> methods, Supplier<CallSettings> settings) {
+    this.type = type;
+    this.methods = methods;
     this.settings = settings;
   }
 
   @Override
-  @SuppressWarnings("rawtypes")
-  public InvocationHandler create(Target target, Map<Method, MethodHandler> dispatch) {
-    return (proxy, method, arguments) -> {
-      MethodHandler handler = dispatch.get(method);
-      return handler == null
-          ? ofObject(proxy, method, arguments, target)
-          : invoke(handler, method, arguments);
-    };
+  public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+    PreparedMethod prepared = methods.get(method);
+    return prepared == null ? ofObject(proxy, method, arguments) : called(prepared, arguments);
   }
 
-  private Object invoke(MethodHandler handler, Method method, Object[] arguments) throws Throwable {
-    Call call = Call.of(method, facts, settings.get());
+  private Object called(PreparedMethod method, Object[] arguments) throws Throwable {
+    Call call = Call.of(method.operation(), settings.get());
     try {
       refuseMissing(method, arguments);
-      Object result = handler.invoke(with(CallOptions.now(call), arguments));
+      Object result = method.feign().invoke(with(CallOptions.now(call), arguments));
       if (call.isDownload()) {
         return OpenAnswer.of(call, (Response) result);
       }
@@ -60,21 +53,13 @@ final class Invocations implements InvocationHandlerFactory {
   }
 
   /** Feign would leave out what is missing, and so send the request to another address. */
-  private static void refuseMissing(Method method, Object[] arguments) {
-    Annotation[][] annotations = method.getParameterAnnotations();
-    for (int index = 0; index < annotations.length; index++) {
-      if (arguments[index] == null && isInPath(annotations[index])) {
+  private static void refuseMissing(PreparedMethod method, Object[] arguments) {
+    for (int place : method.pathPlaces()) {
+      if (arguments[place] == null) {
         throw new IllegalArgumentException(
             "A value for the path is missing: give the id or name itself.");
       }
     }
-  }
-
-  private static boolean isInPath(Annotation[] annotations) {
-    return Arrays.stream(annotations)
-        .anyMatch(
-            annotation ->
-                annotation instanceof Param parameter && parameter.expander() == PathText.class);
   }
 
   /** Feign takes options out of the arguments, wherever they stand. */
@@ -85,12 +70,11 @@ final class Invocations implements InvocationHandlerFactory {
     return all;
   }
 
-  @SuppressWarnings("rawtypes")
-  private static Object ofObject(Object proxy, Method method, Object[] arguments, Target target) {
+  private Object ofObject(Object proxy, Method method, Object[] arguments) {
     return switch (method.getName()) {
       case "equals" -> proxy == arguments[0];
       case "hashCode" -> System.identityHashCode(proxy);
-      default -> target.type().getSimpleName();
+      default -> type.getSimpleName();
     };
   }
 }

@@ -9,28 +9,91 @@ import feign.Logger;
 import feign.RequestLine;
 import feign.Retryer;
 import feign.codec.Decoder;
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
-/**
- * Brings the generated interfaces to life on a chain of decorators. Thread-safe.
- *
- * @param baseUrl where the server is, without a slash at its end
- * @param client the outermost decorator
- * @param mapper writes the bodies
- * @param decoder reads the answers
- * @param facts what is known of the operations beyond the contract
- * @param settings how each call behaves, asked when it starts
- */
-public record Wire(
-    URI baseUrl,
-    Client client,
-    ObjectMapper mapper,
-    JsonDecoder decoder,
-    OperationFacts facts,
-    Supplier<CallSettings> settings) {
+/** Brings the generated interfaces to life on a chain of decorators. Thread-safe. */
+public final class Wire {
+  private final URI baseUrl;
+  private final JsonDecoder decoder;
+  private final Supplier<CallSettings> settings;
+  private final Function<Decoder, PreparedInterfaces> preparing;
+  private final PreparedInterfaces interfaces;
+
+  /**
+   * Creates a wire.
+   *
+   * @param baseUrl where the server is, without a slash at its end
+   * @param client the outermost decorator
+   * @param mapper writes the bodies
+   * @param decoder reads the answers
+   * @param facts what is known of the operations beyond the contract
+   * @param settings how each call behaves, asked when it starts
+   */
+  public Wire(
+      URI baseUrl,
+      Client client,
+      ObjectMapper mapper,
+      JsonDecoder decoder,
+      OperationFacts facts,
+      Supplier<CallSettings> settings) {
+    this.baseUrl = baseUrl;
+    this.decoder = decoder;
+    this.settings = settings;
+    this.preparing =
+        reader ->
+            new PreparedInterfaces(() -> feign(client, mapper, reader), baseUrl.toString(), facts);
+    this.interfaces = preparing.apply(decoder);
+  }
+
+  private Wire(Wire other, Supplier<CallSettings> settings) {
+    this.baseUrl = other.baseUrl;
+    this.decoder = other.decoder;
+    this.settings = settings;
+    this.preparing = other.preparing;
+    this.interfaces = other.interfaces;
+  }
+
+  private static Feign.Builder feign(Client client, ObjectMapper mapper, Decoder reader) {
+    return Feign.builder()
+        .client(client)
+        .encoder(new JsonEncoder(mapper))
+        .decoder(reader)
+        // Feign's own would send a write again.
+        .retryer(Retryer.NEVER_RETRY)
+        .logLevel(Logger.Level.NONE);
+  }
+
+  /**
+   * Where the server is.
+   *
+   * @return its address, without a slash at its end
+   */
+  public URI baseUrl() {
+    return baseUrl;
+  }
+
+  /**
+   * How each call behaves.
+   *
+   * @return the settings, asked when a call starts
+   */
+  public Supplier<CallSettings> settings() {
+    return settings;
+  }
+
+  /**
+   * What reads the answers.
+   *
+   * @return the decoder
+   */
+  public JsonDecoder decoder() {
+    return decoder;
+  }
 
   /**
    * This wire, for calls that may not take longer than a time.
@@ -39,7 +102,7 @@ public record Wire(
    * @return another wire
    */
   public Wire within(Supplier<Duration> left) {
-    return with(() -> settings.get().within(left.get()));
+    return new Wire(this, () -> settings.get().within(left.get()));
   }
 
   /**
@@ -50,7 +113,7 @@ public record Wire(
    * @return another wire
    */
   public Wire partOf(Supplier<Duration> left, String correlationId) {
-    return with(() -> settings.get().within(left.get()).identified(correlationId));
+    return new Wire(this, () -> settings.get().within(left.get()).identified(correlationId));
   }
 
   /**
@@ -60,11 +123,7 @@ public record Wire(
    * @return another wire
    */
   public Wire partsOf(Call whole) {
-    return with(() -> settings.get().partsOf(whole));
-  }
-
-  private Wire with(Supplier<CallSettings> others) {
-    return new Wire(baseUrl, client, mapper, decoder, facts, others);
+    return new Wire(this, () -> settings.get().partsOf(whole));
   }
 
   /**
@@ -75,7 +134,7 @@ public record Wire(
    * @return a thread-safe instance
    */
   public <T> T of(Class<T> type) {
-    return of(type, decoder);
+    return of(type, interfaces);
   }
 
   /**
@@ -87,15 +146,15 @@ public record Wire(
    * @return a thread-safe instance
    */
   public <T> T of(Class<T> type, Decoder reader) {
-    return Feign.builder()
-        .client(client)
-        .encoder(new JsonEncoder(mapper))
-        .decoder(reader)
-        // Feign's own would send a write again.
-        .retryer(Retryer.NEVER_RETRY)
-        .logLevel(Logger.Level.NONE)
-        .invocationHandlerFactory(new Invocations(facts, settings))
-        .target(type, baseUrl.toString());
+    return of(type, preparing.apply(reader));
+  }
+
+  private <T> T of(Class<T> type, PreparedInterfaces prepared) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            type.getClassLoader(),
+            new Class<?>[] {type},
+            new Invocations(type, prepared.methodsOf(type), settings)));
   }
 
   /**

@@ -38,6 +38,10 @@ public final class Fields {
       return (T) Collections.unmodifiableList(copy);
     }
     if (value instanceof Map<?, ?> map) {
+      if (map.isEmpty()) {
+        // Nearly every object of a long list has no unknown field.
+        return (T) Collections.emptyMap();
+      }
       Map<Object, Object> copy = new LinkedHashMap<>();
       map.forEach((name, element) -> copy.put(name, copyOf(element)));
       return (T) Collections.unmodifiableMap(copy);

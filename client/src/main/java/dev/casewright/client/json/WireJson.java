@@ -1,6 +1,7 @@
 package dev.casewright.client.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -26,7 +27,7 @@ public final class WireJson {
    * @return the mapper; thread-safe as long as its configuration is left alone
    */
   public static ObjectMapper newMapper() {
-    return mapperOn(new JsonFactory());
+    return mapperOn(new JsonFactoryBuilder());
   }
 
   /**
@@ -37,13 +38,14 @@ public final class WireJson {
    */
   public static ObjectMapper newMapperOfSecrets() {
     return mapperOn(
-        JsonFactory.builder()
-            .disable(JsonFactory.Feature.USE_THREAD_LOCAL_FOR_BUFFER_RECYCLING)
-            .build());
+        new JsonFactoryBuilder()
+            .disable(JsonFactory.Feature.USE_THREAD_LOCAL_FOR_BUFFER_RECYCLING));
   }
 
-  private static ObjectMapper mapperOn(JsonFactory factory) {
-    return JsonMapper.builder(factory)
+  private static ObjectMapper mapperOn(JsonFactoryBuilder factory) {
+    // JSON is UTF-8: bytes that look like another encoding are not taken for it.
+    factory.disable(JsonFactory.Feature.CHARSET_DETECTION);
+    return JsonMapper.builder(factory.build())
         .addModule(new CasewrightModule())
         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
         .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)

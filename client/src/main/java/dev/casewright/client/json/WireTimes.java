@@ -16,6 +16,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -73,7 +74,8 @@ public final class WireTimes {
    * @throws DateTimeException if the text is in any other form
    */
   public static LocalDateTime readLocalDateTime(String text) {
-    return LocalDateTime.parse(text, LOCAL);
+    Optional<LocalDateTime> plain = PlainTime.of(text);
+    return plain.isPresent() ? plain.get() : LocalDateTime.parse(text, LOCAL);
   }
 
   /**
