@@ -15,7 +15,7 @@ import java.util.function.IntUnaryOperator;
  */
 final class PatientIndex {
 
-  /** Ends each row, and fills up those of shorter texts; no text has it. */
+  /** Ends each row, and fills up those of shorter texts. Only a part that has it spans two. */
   private static final char END = '\n';
 
   private final Map<Kind, String> rows = new ConcurrentHashMap<>();
@@ -37,9 +37,6 @@ final class PatientIndex {
   IntUnaryOperator search(PatientText text, String part, boolean ignoresCase) {
     if (part.isEmpty()) {
       return patient -> patient;
-    }
-    if (part.indexOf(END) >= 0) {
-      return patient -> patients;
     }
     String searched = rows.computeIfAbsent(new Kind(text, ignoresCase), this::write);
     int width = width(text);
