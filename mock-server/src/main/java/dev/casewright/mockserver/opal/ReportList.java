@@ -7,14 +7,15 @@ import dev.casewright.mockserver.exchange.Refusal;
 import dev.casewright.mockserver.route.Call;
 import dev.casewright.mockserver.route.OperationHandler;
 import dev.casewright.mockserver.space.Report;
+import dev.casewright.mockserver.space.ReportCondition;
 import dev.casewright.mockserver.space.ReportFilter;
 import dev.casewright.mockserver.switches.OpalSwitches;
 import dev.casewright.mockserver.switches.SharedSwitches;
 import dev.casewright.mockserver.switches.Switches;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -44,7 +45,7 @@ final class ReportList implements OperationHandler {
     boolean descending =
         call.parameter("order_by").isPresent()
             && switches.isTurned(OpalSwitches.ORDER_DIRECTION, "descending", call);
-    Stream<Report> found = call.ownSpace().state().reports().stream().filter(filter(call));
+    Stream<Report> found = found(call);
     BoundedArray objects =
         new BoundedArray(
             answerLimit,
@@ -81,38 +82,31 @@ final class ReportList implements OperationHandler {
         .map(Map.Entry::getValue);
   }
 
-  private Predicate<Report> filter(Call call) {
-    Predicate<Report> all = report -> true;
+  private Stream<Report> found(Call call) {
+    List<ReportCondition> conditions = new ArrayList<>();
+    Predicate<Report> others = report -> true;
     for (ReportFilter filter : ReportFilter.values()) {
       for (String wanted : call.query().getOrDefault(filter.parameter(), List.of())) {
-        all = all.and(filter(filter, wanted, call));
+        if (meansAllProcessed(filter, wanted, call)) {
+          others = report -> report.stage().hasResult();
+        } else {
+          conditions.add(new ReportCondition(filter, wanted, ignoresCase(filter, wanted, call)));
+        }
       }
     }
-    return all;
+    return call.ownSpace().state().reports(conditions).filter(others);
   }
 
-  private Predicate<Report> filter(ReportFilter filter, String wanted, Call call) {
-    if (filter == ReportFilter.REPORT_STATUS
+  private boolean meansAllProcessed(ReportFilter filter, String wanted, Call call) {
+    return filter == ReportFilter.REPORT_STATUS
         && wanted.equals("COMPLETE")
-        && switches.isTurned(OpalSwitches.COMPLETE_FILTER, "all-processed", call)) {
-      return report -> report.stage().hasResult();
-    }
-    Predicate<String> fits =
-        filter.findsParts() ? hasPart(wanted, call) : canonical(filter, wanted)::equals;
-    return report -> filter.fits(report, fits);
+        && switches.isTurned(OpalSwitches.COMPLETE_FILTER, "all-processed", call);
   }
 
-  /** A number may be written with a sign or with zeros in front. */
-  private static String canonical(ReportFilter filter, String wanted) {
-    return filter == ReportFilter.GENOME ? new BigInteger(wanted).toString() : wanted;
-  }
-
-  private Predicate<String> hasPart(String part, Call call) {
-    String lower = part.toLowerCase(Locale.ROOT);
-    return SharedSwitches.hasCase(part)
-            && switches.isTurned(SharedSwitches.SUBSTRING_CASE, "insensitive", call)
-        ? text -> text.toLowerCase(Locale.ROOT).contains(lower)
-        : text -> text.contains(part);
+  private boolean ignoresCase(ReportFilter filter, String wanted, Call call) {
+    return filter.findsParts()
+        && SharedSwitches.hasCase(wanted)
+        && switches.isTurned(SharedSwitches.SUBSTRING_CASE, "insensitive", call);
   }
 
   private static Optional<Integer> count(Optional<String> text) {

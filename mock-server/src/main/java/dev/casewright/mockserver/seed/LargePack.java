@@ -22,6 +22,7 @@ final class LargePack implements SeedPack {
   private final VariantLibrary variants;
   private final CaseDrafts drafts;
   private final Population population;
+  private final PatientIndex index;
   private final List<String> reportStatuses;
   private final List<String> caseStatuses;
   private final JsonNode solved;
@@ -34,6 +35,7 @@ final class LargePack implements SeedPack {
     this.variants = new VariantLibrary(models.variants());
     this.drafts = drafts;
     this.population = new Population(dice, Math.max(size.reports(), size.cases()), models);
+    this.index = new PatientIndex(dice, size.reports());
     this.reportStatuses = statuses(models.reports());
     this.caseStatuses =
         statuses(models.cases()).stream()
@@ -81,6 +83,10 @@ final class LargePack implements SeedPack {
 
   Population population() {
     return population;
+  }
+
+  PatientIndex index() {
+    return index;
   }
 
   List<String> reportStatuses() {

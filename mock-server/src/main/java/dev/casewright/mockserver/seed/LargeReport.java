@@ -11,7 +11,7 @@ import java.util.Set;
 /** A report of the pack {@code large}: a number, and what follows from it. */
 record LargeReport(LargePack pack, SpaceNumbers numbers, int patient) implements ReportContent {
 
-  private static final long FIRST_GENOME = 1_000_001;
+  static final long FIRST_GENOME = 1_000_001;
   private static final long FIRST_PARENT = 100_000_001;
   private static final long FIRST_VARIANT_REPORT = 9001;
   private static final long FIRST_VAAST_REPORT = 10_000_001;

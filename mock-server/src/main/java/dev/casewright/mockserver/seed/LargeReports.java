@@ -1,15 +1,21 @@
 package dev.casewright.mockserver.seed;
 
 import dev.casewright.mockserver.space.Report;
+import dev.casewright.mockserver.space.ReportCondition;
 import dev.casewright.mockserver.space.ReportStatus;
 import dev.casewright.mockserver.space.ReportStock;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
 
 /** The reports of the pack {@code large} in one space, computed when they are asked for. */
 final class LargeReports implements ReportStock {
 
   static final long FIRST_ID = 5001;
+
+  private static final BigInteger FIRST_GENOME = BigInteger.valueOf(LargeReport.FIRST_GENOME);
 
   private static final int STATUS = 11;
   private static final int FEW = 12;
@@ -42,6 +48,57 @@ final class LargeReports implements ReportStock {
   public Optional<Report> find(long id) {
     long position = numbers.writtenReportId(id) - FIRST_ID;
     return position >= 0 && position < size() ? Optional.of(at((int) position)) : Optional.empty();
+  }
+
+  /** Not one report is made of those that do not fit. */
+  @Override
+  public IntUnaryOperator search(List<ReportCondition> conditions) {
+    List<IntUnaryOperator> searches = conditions.stream().map(this::search).toList();
+    return position -> {
+      int from;
+      int found = position;
+      do {
+        from = found;
+        for (IntUnaryOperator search : searches) {
+          found = search.applyAsInt(found);
+        }
+      } while (found != from);
+      return found;
+    };
+  }
+
+  private IntUnaryOperator search(ReportCondition condition) {
+    String wanted = condition.wanted();
+    return switch (condition.filter()) {
+      case ACCESSION -> search(PatientText.ACCESSION, condition);
+      case EXTERNAL_ID -> search(PatientText.EXTERNAL_ID, condition);
+      case GENOME_NAME -> search(PatientText.SAMPLE, condition);
+      case GENOME -> only(new BigInteger(wanted).subtract(FIRST_GENOME));
+      case REPORT_STATUS -> firstOf(patient -> status(pack, patient).equals(wanted));
+      case REPORT_TYPE ->
+          firstOf(patient -> pack.population().picture(patient).testType().equals(wanted));
+    };
+  }
+
+  private IntUnaryOperator search(PatientText text, ReportCondition condition) {
+    return pack.index().search(text, condition.wanted(), condition.ignoresCase());
+  }
+
+  private IntUnaryOperator only(BigInteger patientOfGenome) {
+    boolean isHere =
+        patientOfGenome.signum() >= 0 && patientOfGenome.compareTo(BigInteger.valueOf(size())) < 0;
+    int only = isHere ? patientOfGenome.intValue() : -1;
+    return position -> position <= only ? only : size();
+  }
+
+  private IntUnaryOperator firstOf(IntPredicate fits) {
+    return position -> {
+      int found = position;
+      while (found < size() && !fits.test(found)) {
+        found++;
+      }
+      return found;
+    };
   }
 
   /** The last twentieth is still being worked on; of the others most are approved. */

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.casewright.mockserver.exchange.Json;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -27,14 +26,6 @@ final class Population {
   private static final int FIRST_NAME = 3;
   private static final int LAST_NAME = 4;
   private static final int BIRTH = 5;
-  private static final int OUTSIDE = 6;
-
-  private static final byte[] EXTERNAL = "EXT-".getBytes(StandardCharsets.ISO_8859_1);
-  private static final byte[] DIGITS =
-      "0123456789abcdefghijklmnopqrstuvwxyz".getBytes(StandardCharsets.ISO_8859_1);
-
-  /** As many as 36 bits have. */
-  private static final int EXTERNAL_DIGITS = 7;
 
   private final Dice dice;
   private final int patients;
@@ -56,38 +47,16 @@ final class Population {
     return pictures.get(dice.roll(patient, PICTURE, pictures.size()));
   }
 
-  /** The accession, which is also the stem of the names of the family's samples. */
   String accession(int patient) {
-    return named(patient, "CW-L0000000");
+    return PatientText.ACCESSION.of(patient, dice);
   }
 
   String sample(int patient) {
-    return named(patient, "CW-L0000000-P");
+    return PatientText.SAMPLE.of(patient, dice);
   }
 
-  /** By hand, since a search looks at all of them. */
-  private static String named(int patient, String form) {
-    char[] name = form.toCharArray();
-    int number = patient + 1;
-    for (int place = "CW-L0000000".length() - 1; number > 0; place--) {
-      name[place] = (char) ('0' + number % 10);
-      number /= 10;
-    }
-    return new String(name);
-  }
-
-  /** The base of 36 by hand: the JDK takes most of the time of a search for it. */
   String externalId(int patient) {
-    byte[] text = new byte[EXTERNAL.length + EXTERNAL_DIGITS];
-    int place = text.length;
-    long left = dice.hash(patient, OUTSIDE) >>> 28;
-    do {
-      text[--place] = DIGITS[(int) (left % DIGITS.length)];
-      left /= DIGITS.length;
-    } while (left > 0);
-    place -= EXTERNAL.length;
-    System.arraycopy(EXTERNAL, 0, text, place, EXTERNAL.length);
-    return new String(text, place, text.length - place, StandardCharsets.ISO_8859_1);
+    return PatientText.EXTERNAL_ID.of(patient, dice);
   }
 
   /** Seconds since 1970 in the time zone of the laboratory; rising with the number. */

@@ -94,7 +94,7 @@ public enum ReportFilter {
    * @param wanted what is looked for
    * @return false also if the report has no value
    */
-  public boolean fits(Report report, Predicate<String> wanted) {
+  boolean fits(Report report, Predicate<String> wanted) {
     String text = value.apply(report.content());
     return text != null && wanted.test(text) && isTold(report);
   }

@@ -4,8 +4,14 @@ import java.util.AbstractCollection;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** The reports of a state: what the space started with, and over it what has changed. Immutable. */
 final class ReportShelf {
@@ -43,7 +49,7 @@ final class ReportShelf {
         new AbstractCollection<Report>() {
           @Override
           public Iterator<Report> iterator() {
-            return new Walk();
+            return new Walk(List.of());
           }
 
           @Override
@@ -53,14 +59,28 @@ final class ReportShelf {
         });
   }
 
+  /** Those for which all conditions hold, by rising id. */
+  Stream<Report> all(List<ReportCondition> conditions) {
+    return StreamSupport.stream(
+            Spliterators.spliteratorUnknownSize(new Walk(conditions), Spliterator.ORDERED), false)
+        .filter(report -> conditions.stream().allMatch(condition -> condition.holdsFor(report)));
+  }
+
+  /** Over all reports but some of those that do not fit. */
   private final class Walk implements Iterator<Report> {
 
     private final Iterator<Report> changes = changed.values().iterator();
     private Report change = next(changes);
+    private final IntUnaryOperator search;
     private int position;
+
+    private Walk(List<ReportCondition> conditions) {
+      this.search = stock.search(conditions);
+    }
 
     @Override
     public boolean hasNext() {
+      position = search.applyAsInt(position);
       return change != null || position < stock.size();
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.IntUnaryOperator;
 
 /**
  * The reports that a space starts with, kept or computed when they are asked for. Immutable; its
@@ -35,6 +36,18 @@ public interface ReportStock {
    * @return the report; nothing if there is none of this number
    */
   Optional<Report> find(long id);
+
+  /**
+   * A walk over the reports that may fit. A stock that computes its reports passes over the others
+   * without making them.
+   *
+   * @param conditions what all must hold
+   * @return gives for a position the first from it on whose report may fit, or {@link #size()};
+   *     never passes over a report that fits. Not safe for more than one thread
+   */
+  default IntUnaryOperator search(List<ReportCondition> conditions) {
+    return position -> position;
+  }
 
   /**
    * Reports that are kept.

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** All that a space holds at one moment. Immutable; a change makes a new one. */
 public final class SpaceState {
@@ -68,6 +69,16 @@ public final class SpaceState {
    */
   public Collection<Report> reports() {
     return reports.all();
+  }
+
+  /**
+   * The reports of the Opal workspace for which all conditions hold, by rising id.
+   *
+   * @param conditions the conditions; none for all reports
+   * @return a stream that finds each report when it is asked for it
+   */
+  public Stream<Report> reports(List<ReportCondition> conditions) {
+    return reports.all(conditions);
   }
 
   /**
