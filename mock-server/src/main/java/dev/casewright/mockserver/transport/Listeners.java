@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import org.eclipse.jetty.alpn.server.ALPNServerConnectionFactory;
-import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.http2.HTTP2Cipher;
 import org.eclipse.jetty.http2.server.HTTP2ServerConnectionFactory;
@@ -31,6 +30,11 @@ final class Listeners implements HttpServer {
 
   private static final int ACCEPTORS = 1;
   private static final int SELECTORS = 1;
+
+  /** As clients name them in RFC 7301, in small letters. */
+  private static final String HTTP_1 = "http/1.1";
+
+  private static final String HTTP_2 = "h2";
 
   private final Server server;
   private final ServerConnector https;
@@ -165,9 +169,8 @@ final class Listeners implements HttpServer {
     context.setUseCipherSuitesOrder(true);
     HttpConnectionFactory http = new HttpConnectionFactory(configuration);
     HTTP2ServerConnectionFactory http2 = new HTTP2ServerConnectionFactory(configuration);
-    ALPNServerConnectionFactory choice =
-        new ALPNServerConnectionFactory(http2.getProtocol(), http.getProtocol());
-    choice.setDefaultProtocol(HttpVersion.HTTP_1_1.asString());
+    ALPNServerConnectionFactory choice = new ALPNServerConnectionFactory(HTTP_2, HTTP_1);
+    choice.setDefaultProtocol(HTTP_1);
     return List.of(new SslConnectionFactory(context, choice.getProtocol()), choice, http2, http)
         .toArray(ConnectionFactory[]::new);
   }

@@ -21,8 +21,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Clients choose HTTP/2 over TLS, and find the same server. */
 class Http2Test {
@@ -45,6 +49,24 @@ class Http2Test {
     HttpResponse<String> answer = client(Version.HTTP_1_1).send(report(), BodyHandlers.ofString());
 
     assertThat(answer.version()).isEqualTo(Version.HTTP_1_1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"http/1.1, http/1.1", "h2, h2", "'h2,http/1.1', h2", "'http/1.1,h2', h2"})
+  void oneOfTheProtocolsThatAClientOffersIsChosen(String offered, String chosen) throws Exception {
+    try (SSLSocket socket =
+        (SSLSocket)
+            MOCK.server()
+                .sslContext()
+                .getSocketFactory()
+                .createSocket("localhost", MOCK.server().opalUrl().getPort())) {
+      SSLParameters parameters = socket.getSSLParameters();
+      parameters.setApplicationProtocols(offered.split(","));
+      socket.setSSLParameters(parameters);
+      socket.startHandshake();
+
+      assertThat(socket.getApplicationProtocol()).isEqualTo(chosen);
+    }
   }
 
   @Test
