@@ -19,13 +19,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The deviations that are on, for the server and for single spaces. Thread-safe. */
 public final class Deviations implements Detour {
-
-  private static final Pattern ID = Pattern.compile("[A-Z]{2,8}-[A-Z]{2,8}-\\d{2}");
 
   private final DeviationRegistry registry;
   private final Map<Api, AnswerCheck> checks;
@@ -171,19 +168,13 @@ public final class Deviations implements Detour {
   /**
    * The deviation that breaks a requirement.
    *
-   * @param requirement the id of the requirement
+   * @param requirement the id of the requirement, which must not come from a request
    * @return the deviation
    * @throws InvalidSettingException if it has none
    */
   public Deviation named(String requirement) {
     return registry
         .find(requirement)
-        .orElseThrow(
-            () ->
-                new InvalidSettingException(
-                    "No requirement "
-                        // Anything else in its place is not ours, and is not told.
-                        + (ID.matcher(requirement).matches() ? requirement : "of this id")
-                        + " can be broken. GET /__mock/api/deviations lists those that can."));
+        .orElseThrow(() -> UnknownDeviation.of(requirement, registry.ids()));
   }
 }

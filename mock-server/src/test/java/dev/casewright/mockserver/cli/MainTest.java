@@ -170,6 +170,14 @@ class MainTest {
   }
 
   @Test
+  void aRequirementThatCannotBeBrokenIsToldWithItsOptionAndBeforeTheStart() {
+    assertThat(run("--print-config", "--deviate", "NOPE-1")).isEqualTo(2);
+    assertThat(err.toString())
+        .startsWith("--deviate: No requirement \"NOPE-1\" can be broken.")
+        .contains("OPAL-FIND-01");
+  }
+
+  @Test
   void aTakenPortIsTold() throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
       assertThat(run("--port", String.valueOf(taken.getLocalPort()), "--http-port", "0"))
