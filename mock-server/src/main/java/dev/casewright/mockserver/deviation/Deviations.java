@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -155,14 +156,29 @@ public final class Deviations implements Detour {
 
   private MockAnswer deviate(
       Deviation deviation, Exchange exchange, Function<MockRequest, MockAnswer> rest) {
+    AtomicReference<MockAnswer> usual = new AtomicReference<>();
+    Function<MockRequest, MockAnswer> remembered =
+        request -> {
+          MockAnswer given = rest.apply(request);
+          if (request == exchange.request()) {
+            usual.set(given);
+          }
+          return given;
+        };
     MockAnswer answer =
         deviation
             .behaviour()
             .answer(
-                new DeviantCall(deviation.requirement(), exchange, rest, tokens, spaces, notes));
-    return deviation.kind() == Deviation.Kind.WRONG && exchange.operation().isPresent()
-        ? checks.get(exchange.api()).checked(exchange.operation().get(), answer)
-        : answer;
+                new DeviantCall(
+                    deviation.requirement(), exchange, remembered, tokens, spaces, notes));
+    MockAnswer checked =
+        deviation.kind() == Deviation.Kind.WRONG && exchange.operation().isPresent()
+            ? checks.get(exchange.api()).checked(exchange.operation().get(), answer)
+            : answer;
+    if (checked != usual.get()) {
+      checked.trace().deviated(deviation.requirement());
+    }
+    return checked;
   }
 
   /**
