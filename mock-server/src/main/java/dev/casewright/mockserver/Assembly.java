@@ -12,13 +12,10 @@ import dev.casewright.mockserver.credentials.EmedgeneGate;
 import dev.casewright.mockserver.credentials.Gate;
 import dev.casewright.mockserver.credentials.OpalGate;
 import dev.casewright.mockserver.credentials.Tokens;
-import dev.casewright.mockserver.deviation.Deviation;
 import dev.casewright.mockserver.deviation.DeviationRegistry;
 import dev.casewright.mockserver.deviation.DeviationRoutes;
 import dev.casewright.mockserver.deviation.Deviations;
 import dev.casewright.mockserver.deviation.Foresight;
-import dev.casewright.mockserver.deviation.emedgene.EmedgeneDeviations;
-import dev.casewright.mockserver.deviation.opal.OpalDeviations;
 import dev.casewright.mockserver.emedgene.CaseDrafts;
 import dev.casewright.mockserver.emedgene.EmedgeneOperations;
 import dev.casewright.mockserver.emedgene.PhenotypeCatalogue;
@@ -288,9 +285,7 @@ final class Assembly {
   }
 
   private static DeviationRegistry everyDeviation(Map<Api, RequirementRegister> registers) {
-    List<Deviation> all = new ArrayList<>(OpalDeviations.all());
-    all.addAll(EmedgeneDeviations.all());
-    DeviationRegistry registry = DeviationRegistry.of(registers.values(), all);
+    DeviationRegistry registry = DeviationRegistry.of(registers.values(), EveryDeviation.all());
     registers.values().forEach(registry::covering);
     return registry;
   }

@@ -5,6 +5,7 @@ import dev.casewright.mockserver.schedule.Scheduler;
 import dev.casewright.mockserver.schedule.SystemScheduler;
 import dev.casewright.mockserver.seed.SeedChoice;
 import dev.casewright.mockserver.space.ProgressPolicy;
+import dev.casewright.mockserver.switches.Switches;
 import dev.casewright.mockserver.tls.HostName;
 import dev.casewright.mockserver.transport.Addresses;
 import dev.casewright.mockserver.transport.AdminAccess;
@@ -205,9 +206,10 @@ public final class MockServerBuilder {
    *
    * @param requirement the id of the requirement, such as {@code OPAL-FIND-01}
    * @return this builder
+   * @throws IllegalArgumentException if there is none of this id, or it cannot be broken
    */
   public MockServerBuilder deviate(String requirement) {
-    this.deviations.add(Objects.requireNonNull(requirement, "requirement"));
+    this.deviations.add(EveryDeviation.checked(Objects.requireNonNull(requirement, "requirement")));
     return this;
   }
 
@@ -290,9 +292,10 @@ public final class MockServerBuilder {
    * @param name the name of the switch, such as {@code opal-list-shape}
    * @param value one of its values
    * @return this builder
+   * @throws IllegalArgumentException if there is no such switch or value
    */
   public MockServerBuilder switchTo(String name, String value) {
-    this.switches.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
+    this.switches.put(Objects.requireNonNull(name, "name"), Switches.checked(name, value));
     return this;
   }
 

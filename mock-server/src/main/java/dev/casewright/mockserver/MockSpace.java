@@ -83,8 +83,14 @@ public final class MockSpace {
    *
    * @param status a status such as {@code APPROVED}
    * @return the ids, rising; empty if there are none
+   * @throws IllegalArgumentException if there is no such status
    */
   public List<Long> reportIds(String status) {
+    try {
+      assembly.editor().checkReportStatus(status);
+    } catch (Refusal refusal) {
+      throw new IllegalArgumentException(refusal.getMessage(), refusal);
+    }
     return space.state().reports().stream()
         .filter(report -> report.status().equals(status))
         .map(Report::id)

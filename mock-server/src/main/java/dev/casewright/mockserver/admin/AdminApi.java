@@ -86,7 +86,8 @@ public final class AdminApi {
                 + ".")
         : new Refusal(
             404,
-            "The admin API has no such path. It has: "
+            "The admin API has no such path. The control room is at /__mock/, Swagger UI at"
+                + " /__mock/swagger/opal and /__mock/swagger/emedgene. The API has: "
                 + routes.stream().map(AdminRoute::toString).collect(Collectors.joining(", "))
                 + ".");
   }

@@ -41,6 +41,19 @@ public final class SpaceEditor {
   }
 
   /**
+   * Makes sure that there is a status.
+   *
+   * @param status what should be a status of a report
+   * @throws Refusal if the contract has none of this name
+   */
+  public void checkReportStatus(String status) {
+    if (!reportStatuses.contains(status)) {
+      throw new Refusal(
+          400, "There is no such status of a report. There are: " + reportStatuses + ".");
+    }
+  }
+
+  /**
    * Sets the status of a report.
    *
    * @param space the space
@@ -49,10 +62,7 @@ public final class SpaceEditor {
    * @throws Refusal if the space has no such report or there is no such status
    */
   public void setReportStatus(Space space, long id, String status) {
-    if (!reportStatuses.contains(status)) {
-      throw new Refusal(
-          400, "There is no such status of a report. There are: " + reportStatuses + ".");
-    }
+    checkReportStatus(status);
     space.change(
         (state, now) -> {
           Report report =
@@ -60,7 +70,15 @@ public final class SpaceEditor {
                   .report(id)
                   .orElseThrow(
                       () ->
-                          new Refusal(404, "Space " + space.name() + " has no report " + id + "."));
+                          new Refusal(
+                              404,
+                              "Space "
+                                  + space.name()
+                                  + " has no report "
+                                  + id
+                                  + ". Ids differ between spaces: reportIds() in Java and GET "
+                                  + AdminRoute.SPACE
+                                  + " tell those of a space."));
           return new Space.Change<>(
               state.with(report.withStatus(status, OpalTime.of(now))).setOut(id, now), id);
         });

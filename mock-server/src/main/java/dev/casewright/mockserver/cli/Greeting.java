@@ -42,8 +42,7 @@ final class Greeting {
       text.append("; for the hosts file: 127.0.0.1 ").append(String.join(" ", server.hosts()));
       text.append('\n');
     }
-    text.append("Admin API          ");
-    text.append(server.hasAdmin() ? server.opalUrl() + "/__mock/api/\n" : "off\n");
+    text.append(admin(server));
     text.append("CA certificate     ").append(caCertificate).append('\n');
     text.append("Opal key           ").append(demo.opalLogin()).append('\n');
     text.append("Emedgene user      ").append(demo.emedgeneUsername()).append('\n');
@@ -62,6 +61,24 @@ final class Greeting {
     text.append(" plain-http=");
     text.append(server.plainHttpUrl().map(URI::getPort).map(String::valueOf).orElse("off"));
     return text.append('\n').toString();
+  }
+
+  private static String admin(MockServer server) {
+    if (!server.hasAdmin()) {
+      return label("Admin API") + "off, and its pages with it\n";
+    }
+    String root = server.opalUrl() + "/__mock/";
+    return label("Control room")
+        + root
+        + '\n'
+        + label("Swagger UI")
+        + root
+        + "swagger/opal and "
+        + root
+        + "swagger/emedgene\n"
+        + label("Admin API")
+        + root
+        + "api/\n";
   }
 
   private static String served(MockServer server) {

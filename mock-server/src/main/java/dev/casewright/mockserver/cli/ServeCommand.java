@@ -38,11 +38,11 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       "0:stopped",
       "1:failed for another reason",
-      "2:wrong usage",
-      "3:port taken",
-      "4:contract or seed pack invalid",
-      "130:stopped by Ctrl-C",
-      "143:stopped by SIGTERM"
+      "2:wrong usage, or a file or folder that cannot be used",
+      "3:a port is taken, or the address is not of this machine",
+      "4:the contracts or the seed pack are invalid",
+      "130:stopped with Ctrl-C",
+      "143:stopped after SIGTERM"
     })
 final class ServeCommand implements Callable<Integer> {
 
@@ -50,6 +50,13 @@ final class ServeCommand implements Callable<Integer> {
   private final Map<String, String> environment;
 
   @Spec private CommandSpec spec;
+
+  // In the order in which --help tells them.
+  @Mixin private AddressOptions addresses = new AddressOptions();
+
+  @Mixin private StateOptions state = new StateOptions();
+
+  @Mixin private AdminOptions admin = new AdminOptions();
 
   @Option(
       names = "--token-key",
@@ -88,12 +95,6 @@ final class ServeCommand implements Callable<Integer> {
       description =
           "Print all settings as a config file, each with where it comes from, and do not start.")
   private boolean printConfig;
-
-  @Mixin private AddressOptions addresses = new AddressOptions();
-
-  @Mixin private StateOptions state = new StateOptions();
-
-  @Mixin private AdminOptions admin = new AdminOptions();
 
   ServeCommand(StopSignal stop) {
     this(stop, System.getenv());

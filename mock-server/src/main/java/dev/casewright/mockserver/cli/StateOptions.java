@@ -109,8 +109,9 @@ final class StateOptions {
     check.set("--mappings", mappings, settings::mappings);
     check.set("--start-time", startTime, time -> settings.clock(startingAt(time)));
     check.set("--random-seed", randomSeed, seed -> settings.random(new Random(seed)));
-    deviations.forEach(settings::deviate);
-    switches.forEach(settings::switchTo);
+    deviations.forEach(id -> check.set("--deviate", id, settings::deviate));
+    switches.forEach(
+        (name, value) -> check.set("--switch", value, to -> settings.switchTo(name, to)));
   }
 
   private static Clock startingAt(Instant time) {

@@ -1,10 +1,12 @@
 package dev.casewright.mockserver.cli;
 
+import dev.casewright.mockserver.suggestion.EditDistance;
 import java.util.Optional;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * Tells what is wrong with a setting and where it stands. The whole help would push that out of
@@ -22,8 +24,26 @@ final class WrongUsage implements IParameterExceptionHandler {
   @Override
   public int handleParseException(ParameterException wrong, String[] arguments) {
     wrong.getCommandLine().getErr().println(place(wrong) + wrong.getMessage());
+    suggestion(wrong)
+        .ifPresent(meant -> wrong.getCommandLine().getErr().println("Did you mean " + meant + "?"));
     wrong.getCommandLine().getErr().println("--help tells all options.");
     return StartFailures.WRONG_USAGE;
+  }
+
+  /** The option that was perhaps meant by the first that there is not. */
+  private static Optional<String> suggestion(ParameterException wrong) {
+    if (!(wrong instanceof UnmatchedArgumentException)) {
+      return Optional.empty();
+    }
+    return ((UnmatchedArgumentException) wrong)
+        .getUnmatched().stream()
+            .filter(argument -> argument.startsWith("-"))
+            .findFirst()
+            .flatMap(
+                argument ->
+                    EditDistance.nearest(
+                        argument.replaceFirst("=.*", ""),
+                        wrong.getCommandLine().getCommandSpec().optionsMap().keySet()));
   }
 
   private String place(ParameterException wrong) {

@@ -8,14 +8,16 @@ import dev.casewright.mockserver.admin.AdminRoute;
 import dev.casewright.mockserver.admin.AdminRoute.Scope;
 import dev.casewright.mockserver.exchange.Json;
 import dev.casewright.mockserver.exchange.Refusal;
-import dev.casewright.mockserver.route.InvalidSettingException;
 import dev.casewright.mockserver.space.Space;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Switches deviations on and off, for the server or one space. */
 public final class DeviationRoutes {
+
+  private static final Pattern ID = Pattern.compile("[A-Z]{2,8}-[A-Z]{2,8}-\\d{2}");
 
   private final Deviations deviations;
 
@@ -70,11 +72,20 @@ public final class DeviationRoutes {
   }
 
   private Deviation named(AdminCall call) {
-    try {
-      return deviations.named(call.path().get("id"));
-    } catch (InvalidSettingException e) {
-      throw new Refusal(404, e.getMessage());
-    }
+    String id = call.path().get("id");
+    return deviations
+        .registry()
+        .find(id)
+        .orElseThrow(
+            () ->
+                new Refusal(
+                    404,
+                    "No requirement "
+                        // Anything else in its place is not ours, and is not told.
+                        + (ID.matcher(id).matches() ? id : "of this id")
+                        + " can be broken."
+                        + UnknownDeviation.meant(id, deviations.registry().ids())
+                        + " GET /__mock/api/deviations lists those that can."));
   }
 
   private ObjectNode shown(Deviation each, AdminCall call) {

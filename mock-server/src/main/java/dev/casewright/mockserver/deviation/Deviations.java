@@ -17,15 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The deviations that are on, for the server and for single spaces. Thread-safe. */
 public final class Deviations implements Detour {
-
-  private static final Pattern ID = Pattern.compile("[A-Z]{2,8}-[A-Z]{2,8}-\\d{2}");
 
   private final DeviationRegistry registry;
   private final Map<Api, AnswerCheck> checks;
@@ -158,32 +156,41 @@ public final class Deviations implements Detour {
 
   private MockAnswer deviate(
       Deviation deviation, Exchange exchange, Function<MockRequest, MockAnswer> rest) {
+    AtomicReference<MockAnswer> usual = new AtomicReference<>();
+    Function<MockRequest, MockAnswer> remembered =
+        request -> {
+          MockAnswer given = rest.apply(request);
+          if (request == exchange.request()) {
+            usual.set(given);
+          }
+          return given;
+        };
     MockAnswer answer =
         deviation
             .behaviour()
             .answer(
-                new DeviantCall(deviation.requirement(), exchange, rest, tokens, spaces, notes));
-    return deviation.kind() == Deviation.Kind.WRONG && exchange.operation().isPresent()
-        ? checks.get(exchange.api()).checked(exchange.operation().get(), answer)
-        : answer;
+                new DeviantCall(
+                    deviation.requirement(), exchange, remembered, tokens, spaces, notes));
+    MockAnswer checked =
+        deviation.kind() == Deviation.Kind.WRONG && exchange.operation().isPresent()
+            ? checks.get(exchange.api()).checked(exchange.operation().get(), answer)
+            : answer;
+    if (checked != usual.get()) {
+      checked.trace().deviated(deviation.requirement());
+    }
+    return checked;
   }
 
   /**
    * The deviation that breaks a requirement.
    *
-   * @param requirement the id of the requirement
+   * @param requirement the id of the requirement, which must not come from a request
    * @return the deviation
    * @throws InvalidSettingException if it has none
    */
   public Deviation named(String requirement) {
     return registry
         .find(requirement)
-        .orElseThrow(
-            () ->
-                new InvalidSettingException(
-                    "No requirement "
-                        // Anything else in its place is not ours, and is not told.
-                        + (ID.matcher(requirement).matches() ? requirement : "of this id")
-                        + " can be broken. GET /__mock/api/deviations lists those that can."));
+        .orElseThrow(() -> UnknownDeviation.of(requirement, registry.ids()));
   }
 }

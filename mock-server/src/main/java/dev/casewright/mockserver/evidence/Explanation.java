@@ -32,7 +32,7 @@ public final class Explanation {
 
   /** The lists that entries are dropped from if there is too much to tell, the first one first. */
   private static final List<String> DROPPABLE =
-      List.of("deviations", "state", "checks", "requirements", "switches");
+      List.of("deviations", "deviated", "state", "checks", "requirements", "switches");
 
   private final String operation;
   private final String space;
@@ -91,14 +91,16 @@ public final class Explanation {
   }
 
   /**
-   * The state that decided.
+   * The state that decided. Where a deviation acted, it is what the mock would have answered by.
    *
    * @return texts such as {@code report 5001 APPROVED}
    */
   public List<String> state() {
+    String before = deviated().isEmpty() ? "" : " (before deviations)";
     return Stream.concat(
             trace.states().stream(),
             trace.followsFrom("EMG-AUTH-12") ? Stream.of("token expired") : Stream.empty())
+        .map(state -> state + before)
         .toList();
   }
 
@@ -143,6 +145,15 @@ public final class Explanation {
   }
 
   /**
+   * The deviations that changed the answer, or made it.
+   *
+   * @return the ids of the requirements that they break, sorted
+   */
+  public List<String> deviated() {
+    return trace.deviations().stream().sorted().distinct().toList();
+  }
+
+  /**
    * All of it.
    *
    * @return a new JSON object
@@ -164,6 +175,7 @@ public final class Explanation {
     put(told, "switches", switches());
     put(told, "faults", faults());
     put(told, "deviations", deviations());
+    put(told, "deviated", deviated());
     return told;
   }
 

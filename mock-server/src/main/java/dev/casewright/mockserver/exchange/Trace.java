@@ -27,6 +27,7 @@ public final class Trace {
   private final Map<String, String> switches = new LinkedHashMap<>();
   private Evidence weakest = Evidence.DOCUMENTED;
   private final List<String> faults = new ArrayList<>();
+  private final List<String> deviations = new ArrayList<>();
   private boolean madeByFault;
   private Optional<String> reason = Optional.empty();
   private boolean refused;
@@ -137,6 +138,24 @@ public final class Trace {
    */
   public synchronized List<String> faults() {
     return List.copyOf(faults);
+  }
+
+  /**
+   * Notes that a deviation changed the answer, or made it.
+   *
+   * @param requirement the id of the requirement that it breaks
+   */
+  public synchronized void deviated(String requirement) {
+    deviations.add(requirement);
+  }
+
+  /**
+   * The deviations that changed the answer, or made it.
+   *
+   * @return the ids of the requirements that they break
+   */
+  public synchronized List<String> deviations() {
+    return List.copyOf(deviations);
   }
 
   /**

@@ -57,7 +57,15 @@ public final class FaultRoutes {
 
   private JsonNode arm(AdminCall call) {
     try {
-      return shown(faults.arm(call.space(), FaultReader.read(call.body())));
+      Fault fault = FaultReader.read(call.body());
+      faults
+          .unknownOperation(fault)
+          .ifPresent(
+              name -> {
+                throw new InvalidSettingException(
+                    "operations names one that no contract has." + faults.advice(name));
+              });
+      return shown(faults.arm(call.space(), fault));
     } catch (InvalidSettingException e) {
       throw new Refusal(400, e.getMessage());
     }

@@ -8,6 +8,7 @@ import dev.casewright.mockserver.route.Exchange;
 import dev.casewright.mockserver.route.InvalidSettingException;
 import dev.casewright.mockserver.space.PerSpace;
 import dev.casewright.mockserver.space.Space;
+import dev.casewright.mockserver.suggestion.EditDistance;
 import dev.casewright.openapi.Contract;
 import dev.casewright.openapi.Operation;
 import java.time.Clock;
@@ -74,10 +75,12 @@ public final class Faults implements Detour {
    * @throws InvalidSettingException if it names an operation that no contract has
    */
   public ArmedFault arm(Optional<Space> space, Fault fault) {
-    if (!operations.containsAll(fault.operations())) {
-      throw new InvalidSettingException(
-          "operations names one that no contract has. GET /__mock/api lists them.");
-    }
+    unknownOperation(fault)
+        .ifPresent(
+            name -> {
+              throw new InvalidSettingException(
+                  "There is no operation \"" + name + "\"." + advice(name));
+            });
     ArmedFault added = new ArmedFault(ids.incrementAndGet(), fault, fault.kind().behaviour(fault));
     change(
         space,
@@ -85,6 +88,20 @@ public final class Faults implements Detour {
             Stream.concat(list.stream().filter(before -> !before.isSpent()), Stream.of(added))
                 .toList());
     return added;
+  }
+
+  /** The first operation of a fault that no contract has. */
+  Optional<String> unknownOperation(Fault fault) {
+    return fault.operations().stream().filter(name -> !operations.contains(name)).findFirst();
+  }
+
+  /** What was perhaps meant by the name of an operation, and all that there are. */
+  String advice(String name) {
+    List<String> known = operations.stream().sorted().toList();
+    return EditDistance.nearest(name, known).map(near -> " Did you mean " + near + "?").orElse("")
+        + " There are: "
+        + String.join(", ", known)
+        + ".";
   }
 
   /**

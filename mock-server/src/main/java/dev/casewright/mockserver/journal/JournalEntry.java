@@ -58,7 +58,8 @@ public record JournalEntry(
             line("checks", explanation.checks()),
             line("switches", explanation.switches()),
             line("faults", explanation.faults()),
-            line("deviations that are on", explanation.deviations()));
+            line("deviations that are on", explanation.deviations()),
+            line("deviations that acted", explanation.deviated()));
     return parts.stream().flatMap(part -> part).collect(Collectors.joining("\n"));
   }
 

@@ -64,7 +64,9 @@ final class Lifecycle {
     Optional<Throwable> failure =
         context.getExecutionException().filter(thrown -> !(thrown instanceof TestAbortedException));
     if (failure.isPresent() || outcome.mustFail()) {
-      outcome.explanation(nameOf(context)).ifPresent(System.err::println);
+      outcome
+          .explanation(nameOf(context), failure, context.getRequiredTestMethod())
+          .ifPresent(System.err::println);
     }
     if (context.getExecutionException().isEmpty() && outcome.mustFail()) {
       throw new AssertionError(outcome.reason());

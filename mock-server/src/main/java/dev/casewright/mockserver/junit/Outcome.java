@@ -2,7 +2,9 @@ package dev.casewright.mockserver.junit;
 
 import dev.casewright.mockserver.MockSpace;
 import dev.casewright.mockserver.judge.Finding;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -37,29 +39,53 @@ final class Outcome {
     if (findingsCount && !findings.isEmpty()) {
       reasons.add("The mock server found that the client did wrong:\n" + list());
     }
+    if (run.usedSpace().isPresent()) {
+      reasons.add("What the mock server saw of the test stands on standard error.");
+    }
     return String.join("\n", reasons);
   }
 
-  /** What the server saw of the test; nothing if the test never asked for a space. */
-  Optional<String> explanation(String test) {
-    return run.usedSpace().map(space -> explanation(test, space));
+  /**
+   * What the server saw of the test. What the client did wrong stands there only if it is no reason
+   * that tells it already.
+   *
+   * @param test the name of the test
+   * @param failure why the test failed by itself; nothing if it only must fail
+   * @param method the method of the test
+   * @return the text; nothing if the test never asked for a space
+   */
+  Optional<String> explanation(String test, Optional<Throwable> failure, Method method) {
+    boolean begun = failure.map(thrown -> isFrom(method, thrown)).orElse(true);
+    boolean withFindings = failure.isPresent() || !findingsCount;
+    return run.usedSpace().map(space -> explanation(test, space, begun, withFindings));
   }
 
-  private String explanation(String test, MockSpace space) {
+  /** Whether the method of the test was left by it, and not a constructor or what runs before. */
+  private static boolean isFrom(Method method, Throwable failure) {
+    return Arrays.stream(failure.getStackTrace())
+        .anyMatch(
+            frame ->
+                frame.getClassName().equals(method.getDeclaringClass().getName())
+                    && frame.getMethodName().equals(method.getName()));
+  }
+
+  private String explanation(String test, MockSpace space, boolean begun, boolean withFindings) {
     int number = space.exchanges().all().size();
     List<String> lines = new ArrayList<>();
     lines.add("What the mock server saw of " + test + ", in the space " + space.name() + ":");
     if (number == 0) {
       lines.add(
-          "  Nothing. Does the program use the address and the credentials of this test, as"
-              + " MockAccess has them?");
+          !begun
+              ? "  Nothing: it failed before the method of the test."
+              : "  Nothing. Does the program use the address and the credentials of this test, as"
+                  + " MockAccess has them?");
     } else {
       if (number > TOLD) {
         lines.add("  (the last " + TOLD + " of " + number + " exchanges)");
       }
       lines.add(space.exchanges().text(TOLD).indent(2).stripTrailing());
     }
-    if (!findings.isEmpty()) {
+    if (withFindings && !findings.isEmpty()) {
       lines.add("What the client did wrong:");
       lines.add(list());
     }

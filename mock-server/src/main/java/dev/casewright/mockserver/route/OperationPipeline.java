@@ -15,6 +15,7 @@ import dev.casewright.mockserver.exchange.Trace;
 import dev.casewright.mockserver.space.Space;
 import dev.casewright.mockserver.space.Spaces;
 import dev.casewright.openapi.Operation;
+import dev.casewright.openapi.Parameter;
 import dev.casewright.openapi.check.ContractCheck;
 import dev.casewright.openapi.check.RequestParts;
 import dev.casewright.openapi.check.Violation;
@@ -116,6 +117,15 @@ public final class OperationPipeline {
           told(operation, violations),
           ViolationRequirements.of(operation, request, violations));
     }
+    long unknown = unknownParameters(operation, request);
+    if (unknown > 0) {
+      trace.check(
+          "query",
+          List.of(
+              unknown
+                  + (unknown == 1 ? " unknown parameter" : " unknown parameters")
+                  + " ignored"));
+    }
     JsonNode body =
         operation.bodySchema().isPresent()
             ? Json.read(request.body()).orElse(MissingNode.getInstance())
@@ -131,6 +141,15 @@ public final class OperationPipeline {
                 caller,
                 caller.map(known -> spaceOf(known, request)),
                 trace));
+  }
+
+  private static long unknownParameters(Operation operation, MockRequest request) {
+    return request.query().keySet().stream()
+        .filter(
+            name ->
+                operation.parameters(Parameter.Place.QUERY).stream()
+                    .noneMatch(known -> known.name().equals(name)))
+        .count();
   }
 
   private Space spaceOf(Caller caller, MockRequest request) {

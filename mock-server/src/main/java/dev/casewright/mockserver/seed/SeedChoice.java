@@ -32,22 +32,24 @@ public sealed interface SeedChoice {
     if (text.equals("empty")) {
       return new Empty();
     }
-    try {
-      Path folder = Path.of(text);
-      if (!text.isBlank() && Files.isDirectory(folder)) {
-        return new Folder(folder);
-      }
-    } catch (InvalidPathException noPath) {
-      throw unknown(noPath);
-    }
-    throw unknown(null);
+    return new Folder(folder(text));
   }
 
-  private static IllegalArgumentException unknown(Exception cause) {
-    return new IllegalArgumentException(
-        "There is no such seed pack. Give small, empty, large, large:SEED,"
-            + " large:SEED:REPORTS:CASES or the path of a folder.",
-        cause);
+  private static Path folder(String text) {
+    String asked = "There is no seed pack \"" + text + "\"";
+    String known =
+        "Give small, empty, large, large:SEED, large:SEED:REPORTS:CASES or the path of a folder.";
+    Path folder;
+    try {
+      folder = Path.of(text);
+    } catch (InvalidPathException noPath) {
+      throw new IllegalArgumentException(asked + ", which is no path either. " + known, noPath);
+    }
+    if (text.isBlank() || !Files.isDirectory(folder)) {
+      throw new IllegalArgumentException(
+          asked + ", and no folder " + folder.toAbsolutePath().normalize() + ". " + known);
+    }
+    return folder;
   }
 
   /** The laboratory that this module brings along. */

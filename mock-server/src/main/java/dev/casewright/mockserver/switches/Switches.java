@@ -4,6 +4,7 @@ import dev.casewright.mockserver.exchange.Trace;
 import dev.casewright.mockserver.route.Call;
 import dev.casewright.mockserver.route.InvalidSettingException;
 import dev.casewright.mockserver.space.Space;
+import dev.casewright.mockserver.suggestion.EditDistance;
 import dev.casewright.openapi.Api;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,7 +68,13 @@ public final class Switches {
     Switch found = ALL.get(name);
     if (found == null) {
       throw new InvalidSettingException(
-          "There is no such switch. There are: " + String.join(", ", ALL.keySet()) + ".");
+          "There is no such switch."
+              + EditDistance.nearest(name, ALL.keySet())
+                  .map(near -> " Did you mean " + near + "?")
+                  .orElse("")
+              + " There are: "
+              + String.join(", ", ALL.keySet())
+              + ".");
     }
     return found;
   }
@@ -184,7 +191,15 @@ public final class Switches {
     trace.turned(which.name(), value, which.evidence(), ids);
   }
 
-  private static String checked(String name, String value) {
+  /**
+   * A value, if the switch has it.
+   *
+   * @param name the name of the switch
+   * @param value the value
+   * @return the value
+   * @throws InvalidSettingException if there is no such switch or value
+   */
+  public static String checked(String name, String value) {
     Switch known = named(name);
     if (!known.values().contains(value)) {
       throw new InvalidSettingException(

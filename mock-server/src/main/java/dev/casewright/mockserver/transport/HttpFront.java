@@ -9,8 +9,6 @@ import dev.casewright.mockserver.mapping.MappingCheck;
 import dev.casewright.mockserver.mapping.MappingFiles;
 import dev.casewright.mockserver.schedule.Scheduler;
 import dev.casewright.mockserver.tls.DevelopmentCa;
-import java.net.BindException;
-import java.nio.channels.UnresolvedAddressException;
 import java.util.Collection;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -93,7 +91,7 @@ public final class HttpFront implements AutoCloseable {
       wireMock.start();
     } catch (RuntimeException e) {
       stopWhatStarted(wireMock, e);
-      throw told(e, addresses);
+      throw told(e);
     }
     return new HttpFront(wireMock, made.get());
   }
@@ -151,15 +149,10 @@ public final class HttpFront implements AutoCloseable {
     }
   }
 
-  private static RuntimeException told(RuntimeException e, Addresses addresses) {
+  private static RuntimeException told(RuntimeException e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof BindException || cause instanceof UnresolvedAddressException) {
-        return new PortTakenException(
-            "Cannot listen on "
-                + addresses.bind()
-                + ": one of the ports is taken, or the address is not of this machine. Choose others"
-                + " with --port, --http-port, --plain-http-port and --bind; 0 is any free port.",
-            e);
+      if (cause instanceof PortTakenException) {
+        return (PortTakenException) cause;
       }
     }
     return e;

@@ -1,6 +1,8 @@
 package dev.casewright.mockserver.transport;
 
 import com.github.tomakehurst.wiremock.http.HttpServer;
+import java.io.IOException;
+import java.nio.channels.UnresolvedAddressException;
 import java.security.KeyStore;
 import java.util.List;
 import java.util.OptionalInt;
@@ -75,6 +77,11 @@ final class Listeners implements HttpServer {
 
   @Override
   public void start() {
+    open(https, "--port");
+    open(redirect, "--http-port");
+    if (plain != null) {
+      open(plain, "--plain-http-port");
+    }
     try {
       server.start();
     } catch (Exception e) {
@@ -85,6 +92,18 @@ final class Listeners implements HttpServer {
     redirectPort = redirect.getLocalPort();
     plainPort = plain == null ? OptionalInt.empty() : OptionalInt.of(plain.getLocalPort());
     connections.watch();
+  }
+
+  /** One by one before the start, so that it is known which of them cannot be opened. */
+  private void open(ServerConnector listener, String option) {
+    try {
+      listener.open();
+    } catch (IOException | UnresolvedAddressException e) {
+      for (Connector opened : server.getConnectors()) {
+        ((ServerConnector) opened).close();
+      }
+      throw PortTakenException.of(listener.getHost(), listener.getPort(), option, e);
+    }
   }
 
   /**

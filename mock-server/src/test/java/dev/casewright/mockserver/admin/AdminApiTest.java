@@ -1,6 +1,7 @@
 package dev.casewright.mockserver.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.casewright.mockserver.Answer;
@@ -85,6 +86,30 @@ class AdminApiTest {
 
     assertThat(answer.status()).isEqualTo(status);
     assertThat(answer.json().path("message").asText()).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/__mock/swagger", "/__mock/nothing", "/__mock/api/nothing"})
+  void anUnknownPathIsToldWhereThePagesAre(String path) {
+    Answer answer = admin("GET", path, "");
+
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(answer.json().path("message").asText())
+        .contains("/__mock/,", "/__mock/swagger/opal", "/__mock/swagger/emedgene");
+  }
+
+  @Test
+  void aStatusOfReportsThatThereIsNotIsRefused() {
+    assertThatThrownBy(() -> MOCK.space().reportIds("APROVED"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("There is no such status of a report. There are: [")
+        .hasMessageContaining("APPROVED");
+  }
+
+  @Test
+  void aReportOfAnotherSpaceIsToldToDiffer() {
+    assertThatThrownBy(() -> MOCK.space().setReportStatus(5001, "APPROVED"))
+        .hasMessageContaining("has no report 5001. Ids differ between spaces: reportIds()");
   }
 
   @ParameterizedTest

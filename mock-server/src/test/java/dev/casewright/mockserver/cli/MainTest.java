@@ -80,6 +80,31 @@ class MainTest {
   }
 
   @Test
+  void itSaysWhereItsPagesAre() {
+    run("--port", "0", "--http-port", "0", "--ca-out", folder + "/ca.pem");
+
+    assertThat(out.toString())
+        .containsPattern("Control room +https://localhost:\\d+/__mock/\n")
+        .containsPattern(
+            "Swagger UI +https://\\S+/__mock/swagger/opal and https://\\S+/__mock/swagger/emedgene\n");
+  }
+
+  @Test
+  void aMisspeltOptionGetsTheNearestOne() {
+    assertThat(run("--prot", "9")).isEqualTo(2);
+    assertThat(err.toString()).contains("--prot", "Did you mean --port?");
+  }
+
+  @Test
+  void helpBeginsWithTheAddressesThenTheState() {
+    run("--help");
+
+    assertThat(out.toString())
+        .containsSubsequence(
+            "--port=", "--http-port=", "--plain-http-port=", "--seed-pack=", "--token-key=");
+  }
+
+  @Test
   void itSaysWhatIsNotAsUsual() {
     run(
         "--port=0",
@@ -142,6 +167,14 @@ class MainTest {
     assertThat(run("--port", "0", "--http-port", "0", "--deviate", "OPAL-NONE-01")).isEqualTo(2);
     assertThat(err.toString()).contains("OPAL-NONE-01");
     assertThat(out.toString()).doesNotContain("ready");
+  }
+
+  @Test
+  void aRequirementThatCannotBeBrokenIsToldWithItsOptionAndBeforeTheStart() {
+    assertThat(run("--print-config", "--deviate", "NOPE-1")).isEqualTo(2);
+    assertThat(err.toString())
+        .startsWith("--deviate: No requirement \"NOPE-1\" can be broken.")
+        .contains("OPAL-FIND-01");
   }
 
   @Test

@@ -145,6 +145,8 @@ class SettingSourcesTest {
         "webhooks-anywhere: yes | :1 (webhooks-anywhere): Invalid value for option",
         "switch: word           | :1 (switch): ",
         "host: [a.example, b]   | :1 (host): A host is a DNS name with a dot",
+        "deviate: [X-1]         | :1 (deviate): No requirement \"X-1\" can be broken",
+        "switch: [a-thing=b]    | :1 (switch): There is no such switch",
         "log: some              | :1 (log): It is all, refused or off",
         "token-lifetime: PT0S   | :1 (token-lifetime): A token has to be good for some time",
       })

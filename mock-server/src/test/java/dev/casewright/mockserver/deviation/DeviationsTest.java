@@ -187,9 +187,9 @@ class DeviationsTest {
 
   @Test
   void anUnknownRequirementStopsTheStart() {
-    MockServerBuilder settings = MockServer.builder().deviate("OPAL-NONE-01");
+    MockServerBuilder settings = MockServer.builder();
 
-    assertThatThrownBy(settings::start)
+    assertThatThrownBy(() -> settings.deviate("OPAL-NONE-01"))
         .isInstanceOf(InvalidSettingException.class)
         .hasMessageContaining("OPAL-NONE-01");
   }
@@ -221,5 +221,27 @@ class DeviationsTest {
         .filter(deviation -> deviation.path("on").asBoolean())
         .map(deviation -> deviation.path("requirement").asText())
         .collect(Collectors.toSet());
+  }
+
+  @Test
+  void aMisspeltRequirementGetsTheNearestOne() {
+    assertThatThrownBy(() -> MOCK.space().deviations().add("OPAL-FIND-1"))
+        .isInstanceOf(InvalidSettingException.class)
+        .hasMessageStartingWith(
+            "No requirement \"OPAL-FIND-1\" can be broken. Did you mean OPAL-FIND-01?")
+        .hasMessageEndingWith(
+            " Its group has: OPAL-FIND-01 -02 -03 -04 -05 -06 -07 -08 -09 -10 -11 -12 -13 -14.");
+    assertThatThrownBy(() -> MockServer.builder().deviate("NOPE-1"))
+        .isInstanceOf(InvalidSettingException.class)
+        .hasMessageStartingWith("No requirement \"NOPE-1\" can be broken. Those that can be: ")
+        .hasMessageContaining("OPAL-FIND-01 -02 ");
+  }
+
+  @Test
+  void anIdThatWasSentIsNotTold() {
+    String told =
+        MOCK.send("PUT", ALL + "/OPAL-FIND-1", "", Map.of()).json().path("message").asText();
+
+    assertThat(told).contains("Did you mean OPAL-FIND-01?").doesNotContain("OPAL-FIND-1 ");
   }
 }

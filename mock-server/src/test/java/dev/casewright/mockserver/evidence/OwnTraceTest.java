@@ -39,6 +39,30 @@ class OwnTraceTest {
   }
 
   @Test
+  void aDeviationThatActedIsToldApartFromOneThatIsOn() {
+    MOCK.space().deviations().add("OPAL-LIST-01");
+    MOCK.space().deviations().add("OPAL-PAGE-07");
+
+    JsonNode told = explained("/reports?limit=1");
+
+    assertThat(told.path("deviations")).hasSize(2);
+    assertThat(told.path("deviated").toString()).isEqualTo("[\"OPAL-LIST-01\"]");
+    assertThat(told.path("state").toString())
+        .isEqualTo("[\"1 reports are given (before deviations)\"]");
+  }
+
+  @Test
+  void unknownParametersAreCountedAndNotNamed() {
+    JsonNode one = explained("/reports?limt=1");
+    JsonNode two = explained("/reports?limt=1&ofset=2&limit=1");
+
+    assertThat(one.path("checks").toString()).contains("query: 1 unknown parameter ignored");
+    assertThat(two.path("checks").toString()).contains("query: 2 unknown parameters ignored");
+    assertThat(one.toString()).doesNotContain("limt");
+    assertThat(explained("/reports?limit=1").path("checks").toString()).doesNotContain("unknown");
+  }
+
+  @Test
   void aSwitchOfBothApisNamesTheRequirementsOfTheOneThatIsCalled() {
     MOCK.space().switches().set("substring-case", "insensitive");
 

@@ -1,6 +1,7 @@
 package dev.casewright.mockserver.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.casewright.mockserver.Answer;
@@ -114,5 +115,24 @@ class FaultRoutesTest {
   private static Answer admin(String method, String path, String body) {
     return MOCK.send(
         method, "/__mock/api" + path, body, Map.of("X-Mock-Space", MOCK.space().name()));
+  }
+
+  @Test
+  void aMisspeltOperationGetsTheNearestOneAndIsNotToldIfItWasSent() {
+    assertThatThrownBy(() -> MOCK.space().faults().arm(Fault.unknownStatus().on("getReport")))
+        .hasMessageStartingWith("There is no operation \"getReport\". Did you mean getReports?")
+        .hasMessageContaining(" There are: ")
+        .hasMessageContaining("getOneReport");
+    assertThat(
+            MOCK.send(
+                    "POST",
+                    "/__mock/api/faults",
+                    "{\"fault\": \"unknown-status\", \"operations\": [\"getCanary\"]}",
+                    Map.of())
+                .json()
+                .path("message")
+                .asText())
+        .contains("getOneReport")
+        .doesNotContain("Canary");
   }
 }

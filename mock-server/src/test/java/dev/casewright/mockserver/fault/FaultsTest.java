@@ -272,7 +272,7 @@ class FaultsTest {
   void anOperationThatNoContractHasIsRefused() {
     assertThatThrownBy(() -> faults().arm(Fault.unknownField().on("getNothing")))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("operations");
+        .hasMessageContaining("no operation");
   }
 
   private static MockFaults faults() {

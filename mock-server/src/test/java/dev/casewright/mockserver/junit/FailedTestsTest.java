@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What is told of a test that failed, and what lets one fail. */
@@ -72,6 +73,26 @@ class FailedTestsTest {
   }
 
   @Test
+  void aTestWhoseSetUpFailsIsNotAskedForItsCredentials() {
+    assertThat(run(NeverBegins.class).text())
+        .contains("Nothing: it failed before the method of the test.")
+        .doesNotContain("Does the program use");
+  }
+
+  @CasewrightMock
+  static class NeverBegins {
+    @BeforeEach
+    void setUp(MockAccess mock) {
+      throw new IllegalStateException("No program at " + mock);
+    }
+
+    @Test
+    void fails(MockAccess mock) {
+      assertThat(mock).isNotNull();
+    }
+  }
+
+  @Test
   void aTestThatPassesOrIsAbortedTellsNothing() {
     assertThat(run(PassesAndAborts.class).text()).isEmpty();
   }
@@ -101,9 +122,10 @@ class FailedTestsTest {
                 assertThat(failure)
                     .isInstanceOf(AssertionError.class)
                     .hasMessageContaining("credentials-over-plain-http of getReports")
-                    .hasMessageContaining("OPAL-TLS-01"));
+                    .hasMessageContaining("OPAL-TLS-01")
+                    .hasMessageContaining("stands on standard error"));
     assertThat(told.ran().succeeded()).isEqualTo(1);
-    assertThat(told.text()).contains("redirected");
+    assertThat(told.text()).contains("redirected").doesNotContain("What the client did wrong");
   }
 
   @CasewrightMock(failOnFindings = true)

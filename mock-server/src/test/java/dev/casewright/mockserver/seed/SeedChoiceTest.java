@@ -58,4 +58,13 @@ class SeedChoiceTest {
       assertThat(mock.space("default").caseNames()).hasSize(3);
     }
   }
+
+  @Test
+  void aPackThatThereIsNotIsNamedWithTheFolderThatWasLookedFor() {
+    assertThatThrownBy(() -> SeedChoice.parse("nowhere"))
+        .hasMessageStartingWith(
+            "There is no seed pack \"nowhere\", and no folder "
+                + Path.of("nowhere").toAbsolutePath()
+                + ". Give small,");
+  }
 }

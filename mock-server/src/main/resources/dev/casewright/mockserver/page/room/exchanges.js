@@ -5,7 +5,7 @@ import { button, el, hasNews, nothing, show, time } from './dom.js';
 import { act, complain } from './notice.js';
 
 const LISTED = 25;
-const TOLD = ['evidence', 'confirmed', 'requirements', 'state', 'checks', 'switches', 'faults', 'deviations'];
+const TOLD = ['evidence', 'confirmed', 'requirements', 'state', 'checks', 'switches', 'faults', 'deviations', 'deviated'];
 const place = document.getElementById('exchanges');
 const opened = new Map();
 
