@@ -105,6 +105,7 @@ class MockControlTest {
       Thread.onSpinWait();
     }
   }
+
   // endregion
 
   private static void accept(HttpExchange request) throws IOException {

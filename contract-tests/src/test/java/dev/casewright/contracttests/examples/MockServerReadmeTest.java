@@ -88,8 +88,12 @@ class MockServerReadmeTest {
 
     assertThat(names)
         .containsExactly(
-            text(document(Files.readString(Path.of("..", "client", "pom.xml"))), "/project/artifactId"),
-            text(document(Files.readString(Path.of("..", "mock-server", "pom.xml"))), "/project/artifactId"),
+            text(
+                document(Files.readString(Path.of("..", "client", "pom.xml"))),
+                "/project/artifactId"),
+            text(
+                document(Files.readString(Path.of("..", "mock-server", "pom.xml"))),
+                "/project/artifactId"),
             "junit-jupiter",
             "slf4j-simple");
     String management = "/project/dependencyManagement/dependencies/dependency/artifactId[.='%s']";
