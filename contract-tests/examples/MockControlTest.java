@@ -1,16 +1,21 @@
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import dev.casewright.mockserver.MockServer;
 import dev.casewright.mockserver.MockSnapshot;
 import dev.casewright.mockserver.MockSpace;
 import dev.casewright.mockserver.fault.Fault;
 import dev.casewright.mockserver.space.ProgressPolicy;
 import dev.casewright.mockserver.webhook.Delivery;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,13 +80,37 @@ class MockControlTest {
   }
 
   @Test
-  void webhooks() {
-    // region webhooks
-    space.webhooks().register(URI.create("http://127.0.0.1:9999/hook"), "my secret");
-    space.setCaseStatus(space.caseNames("delivered").get(0), "finalized");
-    List<Delivery> deliveries = space.webhooks().deliveries();
-    // endregion
-    assertEquals(1, deliveries.size());
+  void webhooks() throws IOException {
+    HttpServer program =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    program.createContext("/hook", MockControlTest::accept);
+    program.start();
+    URI hook = URI.create("http://127.0.0.1:" + program.getAddress().getPort() + "/hook");
+    try {
+      // region webhooks
+      space.webhooks().register(hook, "my secret"); // where your program listens
+      space.setCaseStatus(space.caseNames("delivered").get(0), "finalized");
+      assertTimeoutPreemptively(Duration.ofSeconds(10), () -> awaitDeliveries(space));
+      // endregion
+      assertEquals(1, space.webhooks().deliveries().size());
+    } finally {
+      program.stop(0);
+    }
+  }
+
+  // region deliveries
+  static void awaitDeliveries(MockSpace space) {
+    while (!space.webhooks().deliveries().stream()
+        .allMatch(delivery -> delivery.outcome() == Delivery.Outcome.DELIVERED)) {
+      Thread.onSpinWait();
+    }
+  }
+
+  // endregion
+
+  private static void accept(HttpExchange request) throws IOException {
+    request.sendResponseHeaders(204, -1);
+    request.close();
   }
 
   @Test

@@ -1,3 +1,5 @@
+import dev.casewright.client.download.Download;
+import dev.casewright.client.download.ExistingFile;
 import dev.casewright.client.error.StateConflictException;
 import dev.casewright.client.opal.OpalClient;
 import dev.casewright.client.opal.model.Report;
@@ -18,8 +20,8 @@ public final class OpalQuickStart {
             .build()) {
       for (Report report : opal.findByAccession("CW-2025-00001")) {
         try {
-          System.out.println(
-              "Saved " + opal.downloadFinalPdf(report.id(), folder).size() + " bytes");
+          Download pdf = opal.downloadFinalPdf(report.id(), folder, ExistingFile.REPLACE);
+          System.out.println("Saved " + pdf.size() + " bytes");
         } catch (StateConflictException notApproved) {
           System.out.println("Report " + report.id() + " is " + report.status());
         }

@@ -17,6 +17,7 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+import java.security.SignatureException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -134,8 +135,23 @@ public final class Failures {
     return "no secure connection ("
         + typesOf(failure)
         + "). If the server's certificate is signed by an authority of your own,"
-        + " name it with trustedCertificate(...); if the server asks for a certificate of the"
-        + " client, give one with clientCertificate(...).";
+        + " name it with trustedCertificate(...)"
+        + (isSignedByAnotherKey(failure)
+            ? " (the one that is named has the right name and another key: it may be the certificate"
+                + " of an earlier start)"
+            : "")
+        + "; if the server asks for a certificate of the client, give one with"
+        + " clientCertificate(...).";
+  }
+
+  private static boolean isSignedByAnotherKey(IOException failure) {
+    Throwable cause = failure;
+    for (int depth = 0; cause != null && depth < 6; depth++, cause = cause.getCause()) {
+      if (cause instanceof SignatureException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

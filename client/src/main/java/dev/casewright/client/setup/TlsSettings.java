@@ -3,6 +3,7 @@ package dev.casewright.client.setup;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -67,6 +68,9 @@ final class TlsSettings {
       List<Certificate> all = new ArrayList<>(trusted);
       all.addAll(more);
       return new TlsSettings(List.copyOf(all), identity, null);
+    } catch (NoSuchFileException absent) {
+      throw new IllegalArgumentException(
+          "There is no file " + pemFile + ": give one with certificates in PEM form.", absent);
     } catch (IOException | GeneralSecurityException failure) {
       throw new IllegalArgumentException(
           pemFile + " cannot be read as certificates: give a file in PEM form.", failure);

@@ -87,8 +87,15 @@ class JdkTransportTest {
     assertThatThrownBy(() -> OpalClient.builder().trustedCertificate(empty))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("PEM");
-    assertThatThrownBy(() -> OpalClient.builder().trustedCertificate(folder.resolve("absent.pem")))
-        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void aCertificateFileThatIsNotThereIsCalledSo() {
+    Path absent = folder.resolve("absent.pem");
+
+    assertThatThrownBy(() -> OpalClient.builder().trustedCertificate(absent))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("There is no file " + absent);
   }
 
   @Test

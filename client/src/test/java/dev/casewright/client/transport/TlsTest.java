@@ -53,6 +53,16 @@ class TlsTest {
   }
 
   @Test
+  void aCertificateOfAnEarlierStartIsCalledSo() {
+    try (FixtureServer restarted = serving(server.sockets());
+        OpalClient opal = builder(restarted).trustedCertificate(client.certificate()).build()) {
+      assertThatThrownBy(() -> opal.getReport(5012))
+          .isInstanceOf(TransportException.class)
+          .hasMessageContaining("of an earlier start");
+    }
+  }
+
+  @Test
   void severalAuthoritiesOfOnesOwnAreTrusted() {
     try (FixtureServer first = serving(server.sockets());
         FixtureServer second = serving(client.sockets())) {

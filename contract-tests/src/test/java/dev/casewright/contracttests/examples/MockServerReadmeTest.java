@@ -7,6 +7,7 @@ import dev.casewright.contracttests.examples.MarkdownPage.Block;
 import dev.casewright.mockserver.MockServer;
 import dev.casewright.mockserver.journal.JournalEntry;
 import java.io.IOException;
+import java.io.StringReader;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -17,6 +18,10 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.xpath.XPathExpressionException;
+import javax.xml.xpath.XPathFactory;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -24,6 +29,8 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
 
 /** What the page of the mock server shows is run by the build, all of it. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -53,14 +60,59 @@ class MockServerReadmeTest {
   }
 
   @Test
-  void theDependencyIsTheOneThatIsBuilt() throws IOException {
-    String pom = Files.readString(Path.of("..", "mock-server", "pom.xml"));
-    String version = Files.readString(Path.of("..", "pom.xml"));
+  void thePomHasTheVersionsOfTheBuild() throws Exception {
+    assertThat(PAGE.blocks("xml")).hasSize(1);
+    Document shown = document(PAGE.blocks("xml").get(0).text());
+    Document parent = document(Files.readString(Path.of("..", "pom.xml")));
 
-    assertThat(PAGE.blocks("xml")).hasSize(2);
-    for (Block block : PAGE.blocks("xml")) {
-      assertThat(pom).contains(block.element("artifactId"));
-      assertThat(version).contains(block.element("version"));
+    String managed = "/project/dependencyManagement/dependencies/dependency";
+    assertThat(text(shown, managed + "/artifactId")).isEqualTo(text(parent, "/project/artifactId"));
+    assertThat(text(shown, managed + "/version")).isEqualTo(text(parent, "/project/version"));
+    assertThat(text(shown, "/project/build/plugins/plugin[1]")).contains("maven-compiler-plugin");
+    assertThat(text(shown, "/project/build/plugins/plugin[1]/version"))
+        .isEqualTo(text(parent, "/project/properties/compiler-plugin.version"));
+    assertThat(text(shown, "/project/build/plugins/plugin[2]")).contains("maven-surefire-plugin");
+    assertThat(text(shown, "/project/build/plugins/plugin[2]/version"))
+        .isEqualTo(text(parent, "/project/properties/surefire-plugin.version"));
+    assertThat(text(shown, "/project/properties/maven.compiler.release"))
+        .isEqualTo(text(parent, "/project/properties/maven.compiler.release"));
+  }
+
+  @Test
+  void theDependenciesOfThePomAreThoseThatAreBuiltAndManaged() throws Exception {
+    Document shown = document(PAGE.blocks("xml").get(0).text());
+    Document parent = document(Files.readString(Path.of("..", "pom.xml")));
+    String listed = "/project/dependencies/dependency[%d]/%s";
+    List<String> names =
+        IntStream.rangeClosed(1, 4).mapToObj(at -> text(shown, listed, at, "artifactId")).toList();
+
+    assertThat(names)
+        .containsExactly(
+            text(
+                document(Files.readString(Path.of("..", "client", "pom.xml"))),
+                "/project/artifactId"),
+            text(
+                document(Files.readString(Path.of("..", "mock-server", "pom.xml"))),
+                "/project/artifactId"),
+            "junit-jupiter",
+            "slf4j-simple");
+    String management = "/project/dependencyManagement/dependencies/dependency/artifactId[.='%s']";
+    for (String name : List.of(names.get(0), names.get(1), "junit-bom", "slf4j-simple")) {
+      assertThat(text(parent, management, name)).isEqualTo(name);
+    }
+  }
+
+  private static Document document(String xml) throws Exception {
+    return DocumentBuilderFactory.newInstance()
+        .newDocumentBuilder()
+        .parse(new InputSource(new StringReader(xml)));
+  }
+
+  private static String text(Document document, String path, Object... values) {
+    try {
+      return XPathFactory.newInstance().newXPath().evaluate(path.formatted(values), document);
+    } catch (XPathExpressionException wrong) {
+      throw new IllegalArgumentException(wrong);
     }
   }
 
