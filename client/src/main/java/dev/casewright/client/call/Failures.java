@@ -137,8 +137,8 @@ public final class Failures {
         + "). If the server's certificate is signed by an authority of your own,"
         + " name it with trustedCertificate(...)"
         + (isSignedByAnotherKey(failure)
-            ? " (the one that is named has the right name and another key: it may be the certificate"
-                + " of an earlier start)"
+            ? " (the one that is named has the right name and another key: it may be the"
+                + " certificate of an earlier start)"
             : "")
         + "; if the server asks for a certificate of the client, give one with"
         + " clientCertificate(...).";
