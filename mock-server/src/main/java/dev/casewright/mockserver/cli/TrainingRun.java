@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
@@ -35,6 +36,7 @@ final class TrainingRun {
 
   /** Blocks until the server has stopped, and written the archive where the JVM can. */
   static void run(Path java, Path archive, Path jar) throws IOException, InterruptedException {
+    Path certificate = archive.resolveSibling("run.args-ca.pem");
     Process process =
         new ProcessBuilder(
                 List.of(
@@ -48,7 +50,7 @@ final class TrainingRun {
                     "--port=0",
                     "--http-port=0",
                     "--plain-http-port=0",
-                    "--ca-out=" + archive.resolveSibling("run.args-ca.pem")))
+                    "--ca-out=" + certificate))
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
@@ -58,6 +60,7 @@ final class TrainingRun {
       if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
         process.destroyForcibly();
       }
+      Files.deleteIfExists(certificate);
     }
   }
 
