@@ -2,6 +2,8 @@ package dev.casewright.contracttests.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,23 @@ class RunnableJarTest {
                   line.contains("dev.casewright.mockserver.MockServer ")
                       && line.contains("shared objects file"));
     }
+  }
+
+  @Test
+  void theArgumentsAreWrittenWhateverSettingsTheEnvironmentHas(@TempDir Path folder)
+      throws IOException {
+    Path jar =
+        Files.copy(Path.of(built("casewright-mock-server.jar")), folder.resolve("moved.jar"));
+    List<String> command =
+        List.of(JAVA, "-cp", jar.toString(), "dev.casewright.mockserver.cli.RunArguments");
+    try (Program writer =
+        Program.start(folder, Map.of("CASEWRIGHT_CONFIG", "there-is-none.yaml"), command)) {
+      Program.Result result = writer.finish();
+
+      assertThat(result.exitCode()).as(result.output()).isZero();
+    }
+    assertThat(Files.readString(folder.resolve("run.args")))
+        .contains("SharedArchiveFile", jar.toRealPath().getFileName().toString());
   }
 
   @Test

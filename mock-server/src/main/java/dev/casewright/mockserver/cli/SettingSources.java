@@ -28,7 +28,7 @@ final class SettingSources implements IDefaultValueProvider {
   static final String CONFIG = "--config";
   static final String PRINT_CONFIG = "--print-config";
 
-  private static final String PREFIX = "CASEWRIGHT_";
+  static final String PREFIX = "CASEWRIGHT_";
 
   /** What the conformance suite reads, which may well run in the same shell. */
   private static final List<String> NAMES_OF_OTHERS =

@@ -37,7 +37,7 @@ final class TrainingRun {
   /** Blocks until the server has stopped, and written the archive where the JVM can. */
   static void run(Path java, Path archive, Path jar) throws IOException, InterruptedException {
     Path certificate = archive.resolveSibling("run.args-ca.pem");
-    Process process =
+    ProcessBuilder server =
         new ProcessBuilder(
                 List.of(
                     java.toString(),
@@ -51,8 +51,10 @@ final class TrainingRun {
                     "--http-port=0",
                     "--plain-http-port=0",
                     "--ca-out=" + certificate))
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
+            .redirectError(ProcessBuilder.Redirect.DISCARD);
+    // The settings of whoever builds are not those of this run.
+    server.environment().keySet().removeIf(name -> name.startsWith(SettingSources.PREFIX));
+    Process process = server.start();
     try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
       new TrainingRun(URI.create("http://localhost:" + port(output))).call();
     } finally {

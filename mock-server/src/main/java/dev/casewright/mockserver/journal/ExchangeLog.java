@@ -57,7 +57,7 @@ public final class ExchangeLog implements Consumer<JournalEntry> {
     Stream<String> acted =
         Stream.concat(
             entry.explanation().faults().stream().map(fault -> "fault " + fault),
-            entry.explanation().deviations().stream().map(id -> "deviation " + id + " is on"));
+            entry.explanation().deviated().stream().map(id -> "deviation " + id));
     String said =
         entry
             .explanation()
