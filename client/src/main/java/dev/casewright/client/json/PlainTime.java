@@ -5,8 +5,8 @@ import java.time.YearMonth;
 import java.util.Optional;
 
 /**
- * Reads {@code 2031-03-04T09:15:00} and no other form. A formatter does the same, but takes most of
- * the time in which a page of a list is read.
+ * Reads {@code 2031-03-04T09:15:00} and no other form. A formatter does the same, but takes a good
+ * part of the time in which a page of a list is read.
  */
 final class PlainTime {
   private static final String FORM = "dddd-dd-ddTdd:dd:dd";

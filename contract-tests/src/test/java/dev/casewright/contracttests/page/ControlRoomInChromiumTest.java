@@ -16,8 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -35,8 +35,8 @@ class ControlRoomInChromiumTest {
   private static final String LOADED = "document.querySelectorAll('#switches li').length > 5";
   private static final Duration IN_TIME = Duration.ofSeconds(30);
 
-  private static MockServer mock;
-  private static Browser browser;
+  @AutoClose private static MockServer mock;
+  @AutoClose private static Browser browser;
   private static int spaces;
 
   private MockSpace space;
@@ -45,15 +45,6 @@ class ControlRoomInChromiumTest {
   static void start() throws Exception {
     mock = MockServer.start();
     browser = new Browser();
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    try {
-      browser.close();
-    } finally {
-      mock.close();
-    }
   }
 
   @BeforeEach

@@ -9,7 +9,7 @@ import dev.casewright.mockserver.journal.JournalEntry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -24,22 +24,13 @@ class SwaggerUiInChromiumTest {
   private static final Path PICTURES = Path.of("target/page");
   private static final String OPERATIONS = "document.querySelectorAll('.opblock').length";
 
-  private static MockServer mock;
-  private static Browser browser;
+  @AutoClose private static MockServer mock;
+  @AutoClose private static Browser browser;
 
   @BeforeAll
   static void start() throws Exception {
     mock = MockServer.start();
     browser = new Browser();
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    try {
-      browser.close();
-    } finally {
-      mock.close();
-    }
   }
 
   @BeforeEach

@@ -60,7 +60,14 @@ final class ConfigFile {
         .map(entry -> new Setting(entry.value(), file + ":" + entry.line() + " (" + name + ")"));
   }
 
-  private record Entry(String value, int line) {}
+  private record Entry(String value, int line) {
+
+    /** Without the value, which may be a secret. */
+    @Override
+    public String toString() {
+      return "entry in line " + line;
+    }
+  }
 
   private record Reading(String file, JsonParser parser, Set<String> names) {
 

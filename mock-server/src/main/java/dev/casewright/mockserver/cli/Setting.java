@@ -6,4 +6,11 @@ package dev.casewright.mockserver.cli;
  * @param value the value as text; more than one are separated
  * @param origin where it comes from, to be shown
  */
-record Setting(String value, String origin) {}
+record Setting(String value, String origin) {
+
+  /** Without the value, which may be a secret. */
+  @Override
+  public String toString() {
+    return "setting of " + origin;
+  }
+}

@@ -66,7 +66,7 @@ public final class MockAccess {
    *
    * @return an address without a path
    */
-  public URI redirectingUrl() {
+  public URI httpUrl() {
     return server.httpUrl();
   }
 

@@ -40,6 +40,12 @@ public record ReportCondition(ReportFilter filter, String wanted, boolean ignore
     return filter.fits(report, this::isMetBy);
   }
 
+  /** Without what is looked for, which comes from a request. */
+  @Override
+  public String toString() {
+    return "condition on " + filter;
+  }
+
   private boolean isMetBy(String value) {
     String compared = ignoresCase ? value.toLowerCase(Locale.ROOT) : value;
     return filter.findsParts() ? compared.contains(wanted) : compared.equals(wanted);

@@ -108,6 +108,12 @@ record Arrival(Request request, Response response, Callback callback) {
     return connection().getEndPoint();
   }
 
+  /** Without path and headers, which are the client's. */
+  @Override
+  public String toString() {
+    return "request " + request.getId();
+  }
+
   /** Lets no further request come on this connection. */
   void closeAfterwards() {
     response.getHeaders().put(HttpHeader.CONNECTION, "close");

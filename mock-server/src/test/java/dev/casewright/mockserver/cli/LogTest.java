@@ -47,6 +47,14 @@ class LogTest {
   }
 
   @Test
+  void aDeviationStandsWhereItActedAndNowhereElse() throws Exception {
+    String log = logAfterThreeRequests("--deviate=OPAL-ERR-04", "--deviate=OPAL-FIND-01");
+
+    assertThat(log.lines().filter(line -> line.contains("deviation OPAL-ERR-04"))).hasSize(1);
+    assertThat(log).doesNotContain("deviation OPAL-FIND-01");
+  }
+
+  @Test
   void allRequestsStandThereIfTheyAreAskedFor() throws Exception {
     assertThat(logAfterThreeRequests("--log=all").lines())
         .hasSize(3)

@@ -255,6 +255,12 @@ class SettingSourcesTest {
     assertThat(options()).containsAll(methods);
   }
 
+  @Test
+  void aValueStandsInNoTextOfASetting() {
+    assertThat(new Setting("CANARY", "CASEWRIGHT_TOKEN_KEY"))
+        .hasToString("setting of CASEWRIGHT_TOKEN_KEY");
+  }
+
   private static String optionOf(String method) {
     Matcher capital = Pattern.compile("[A-Z]").matcher(method);
     return "--" + capital.replaceAll(letter -> "-" + letter.group().toLowerCase());

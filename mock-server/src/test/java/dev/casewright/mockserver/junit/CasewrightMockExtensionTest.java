@@ -166,7 +166,7 @@ class CasewrightMockExtensionTest {
 
     @Test
     void sendsItsKeyWithoutTls(MockAccess mock) {
-      Caller.get(mock, mock.redirectingUrl().resolve("/reports"));
+      Caller.get(mock, mock.httpUrl().resolve("/reports"));
     }
   }
 

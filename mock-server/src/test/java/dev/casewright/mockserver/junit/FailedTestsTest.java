@@ -132,12 +132,12 @@ class FailedTestsTest {
   static class FindingsFail {
     @Test
     void sendsItsKeyWithoutTls(MockAccess mock) {
-      Caller.get(mock, mock.redirectingUrl().resolve("/reports"));
+      Caller.get(mock, mock.httpUrl().resolve("/reports"));
     }
 
     @Test
     void expectsToBeFound(MockAccess mock, MockSpace space) {
-      Caller.get(mock, mock.redirectingUrl().resolve("/reports"));
+      Caller.get(mock, mock.httpUrl().resolve("/reports"));
       assertThat(space.judgement().findings()).hasSize(1);
       space.judgement().clear();
     }
@@ -157,7 +157,7 @@ class FailedTestsTest {
   static class FailsWithFindings {
     @Test
     void fails(MockAccess mock) {
-      Caller.get(mock, mock.redirectingUrl().resolve("/reports"));
+      Caller.get(mock, mock.httpUrl().resolve("/reports"));
       throw new AssertionError("first");
     }
   }
@@ -171,7 +171,7 @@ class FailedTestsTest {
   static class FindingsPass {
     @Test
     void sendsItsKeyWithoutTls(MockAccess mock) {
-      Caller.get(mock, mock.redirectingUrl().resolve("/reports"));
+      Caller.get(mock, mock.httpUrl().resolve("/reports"));
     }
   }
 

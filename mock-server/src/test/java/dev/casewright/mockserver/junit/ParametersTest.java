@@ -49,7 +49,7 @@ class ParametersTest {
     void accessHasAllThatAClientNeeds(MockServer server, MockAccess mock) {
       assertThat(mock.opalUrl()).isEqualTo(server.opalUrl());
       assertThat(mock.emedgeneUrl()).isEqualTo(server.emedgeneUrl());
-      assertThat(mock.redirectingUrl()).isEqualTo(server.httpUrl());
+      assertThat(mock.httpUrl()).isEqualTo(server.httpUrl());
       assertThat(mock.sslContext()).isSameAs(server.sslContext());
       assertThat(mock.caCertificatePem()).startsWith("-----BEGIN CERTIFICATE-----\n");
       assertThat(mock.emedgeneUsername()).isEqualTo(mock.credentials().emedgeneUsername());
