@@ -38,6 +38,7 @@ class ConformanceReadmeTest {
   @ParameterizedTest
   @MethodSource("commands")
   @Tag("full")
+  @Tag("packaged")
   void commandsRunAsTheyStand(String commands, @TempDir Path folder) throws IOException {
     List<String> sent = new CopyOnWriteArrayList<>();
     HttpServer broker =
