@@ -43,7 +43,7 @@ public final class Contract {
    * @return its contract
    */
   public static Contract of(Api api) {
-    return parse(api, Documents.text(api, "openapi.yaml"));
+    return new Contract(api, Documents.read(api, "openapi.yaml", JsonNode.class));
   }
 
   /**

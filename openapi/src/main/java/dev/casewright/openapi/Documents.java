@@ -1,11 +1,6 @@
 package dev.casewright.openapi;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,11 +8,6 @@ import java.nio.charset.StandardCharsets;
 
 /** Reads the YAML documents that lie beside the classes of this package. */
 final class Documents {
-
-  private static final ObjectMapper YAML =
-      new YAMLMapper(
-              YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
   private Documents() {}
 
@@ -34,9 +24,19 @@ final class Documents {
     }
   }
 
+  /** What a document holds, from the copy that the build made of it. */
+  static <T> T read(Api api, String name, Class<T> type) {
+    String resource = api.id() + "/" + name;
+    try {
+      return JsonCopies.read(Documents.class, resource, type);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read the document " + resource + ".", e);
+    }
+  }
+
   static <T> T read(String yaml, Class<T> type, String name) {
     try {
-      return YAML.readValue(yaml, type);
+      return JsonCopies.YAML.readValue(yaml, type);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("Cannot read " + name + ": " + e.getMessage(), e);
     }

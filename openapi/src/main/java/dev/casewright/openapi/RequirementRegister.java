@@ -34,7 +34,7 @@ public final class RequirementRegister {
    * @return its register
    */
   public static RequirementRegister of(Api api) {
-    return parse(api, Documents.text(api, "requirements.yaml"));
+    return of(api, Documents.read(api, "requirements.yaml", Entries.class));
   }
 
   /**
@@ -47,7 +47,10 @@ public final class RequirementRegister {
    *     repeats an id
    */
   public static RequirementRegister parse(Api api, String yaml) {
-    Entries entries = Documents.read(yaml, Entries.class, api.id() + "/requirements.yaml");
+    return of(api, Documents.read(yaml, Entries.class, api.id() + "/requirements.yaml"));
+  }
+
+  private static RequirementRegister of(Api api, Entries entries) {
     if (!api.id().equals(entries.api())) {
       throw new IllegalArgumentException(
           "This register is of \"" + entries.api() + "\", not of \"" + api.id() + "\".");

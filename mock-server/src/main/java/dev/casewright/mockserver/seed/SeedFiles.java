@@ -1,14 +1,13 @@
 package dev.casewright.mockserver.seed;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.casewright.openapi.JsonCopies;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** Reads the YAML files of a seed pack that lie beside this class. */
 public final class SeedFiles {
-
-  private static final YAMLMapper YAML = new YAMLMapper();
 
   private final String pack;
 
@@ -30,7 +29,9 @@ public final class SeedFiles {
    */
   public JsonNode read(String name) {
     try {
-      return YAML.readTree(bytes(name));
+      return JsonCopies.read(SeedFiles.class, pack + "/" + name, JsonNode.class);
+    } catch (FileNotFoundException e) {
+      throw missing(name);
     } catch (IOException e) {
       throw new InvalidSeedException(
           "The file " + name + " of the seed pack " + pack + " cannot be read as YAML.", e);
@@ -41,10 +42,14 @@ public final class SeedFiles {
   byte[] bytes(String name) throws IOException {
     try (InputStream in = SeedFiles.class.getResourceAsStream(pack + "/" + name)) {
       if (in == null) {
-        throw new InvalidSeedException(
-            "The seed pack " + pack + " has no file " + name + ". Put it there.");
+        throw missing(name);
       }
       return in.readAllBytes();
     }
+  }
+
+  private InvalidSeedException missing(String name) {
+    return new InvalidSeedException(
+        "The seed pack " + pack + " has no file " + name + ". Put it there.");
   }
 }
