@@ -78,10 +78,14 @@ public final class MockServer implements AutoCloseable {
   static MockServer start(MockServerBuilder settings) {
     MappingFiles mappings = settings.mappings().map(MappingFiles::read).orElse(MappingFiles.none());
     Scheduler scheduler = settings.scheduler();
-    Assembly assembly = new Assembly(settings, scheduler);
-    DevelopmentCa ca =
-        DevelopmentCa.open(
-            settings.caFolder(), settings.hosts(), Clock.systemUTC(), new SecureRandom());
+    Meanwhile<DevelopmentCa> authority = new Meanwhile<>(() -> authority(settings));
+    Assembly assembly;
+    try {
+      assembly = new Assembly(settings, scheduler);
+    } finally {
+      authority.await();
+    }
+    DevelopmentCa ca = authority.result();
     assembly.webhooks().trust(ca.certificate());
     HttpFront front =
         HttpFront.open(
@@ -94,6 +98,13 @@ public final class MockServer implements AutoCloseable {
             assembly.mappingCheck(),
             settings.protection());
     return new MockServer(assembly, ca, front, scheduler, settings);
+  }
+
+  /** Takes about as long as reading the contracts and the seed pack. */
+  private static DevelopmentCa authority(MockServerBuilder settings) {
+    HttpFront.prepare();
+    return DevelopmentCa.open(
+        settings.caFolder(), settings.hosts(), Clock.systemUTC(), new SecureRandom());
   }
 
   /**

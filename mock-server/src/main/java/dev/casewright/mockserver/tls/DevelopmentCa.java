@@ -21,6 +21,9 @@ import javax.net.ssl.TrustManagerFactory;
  */
 public final class DevelopmentCa {
 
+  /** Its keys are never written, so it need not cost thousands of rounds to guess a password. */
+  private static final String IN_MEMORY = "JKS";
+
   private final KeyAndCertificate authority;
   private final KeyAndCertificate leaf;
 
@@ -140,7 +143,7 @@ public final class DevelopmentCa {
   }
 
   private static KeyStore emptyStore() throws GeneralSecurityException, IOException {
-    KeyStore store = KeyStore.getInstance("PKCS12");
+    KeyStore store = KeyStore.getInstance(IN_MEMORY);
     store.load(null, null);
     return store;
   }

@@ -3,16 +3,23 @@ package dev.casewright.mockserver.transport;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.Options;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.HttpServerFactory;
+import com.github.tomakehurst.wiremock.http.client.ApacheHttpClientFactory;
+import com.github.tomakehurst.wiremock.http.client.HttpClient;
+import com.github.tomakehurst.wiremock.http.client.LazyHttpClient;
 import dev.casewright.mockserver.mapping.MappingCheck;
 import dev.casewright.mockserver.mapping.MappingFiles;
 import dev.casewright.mockserver.schedule.Scheduler;
 import dev.casewright.mockserver.tls.DevelopmentCa;
 import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import org.eclipse.jetty.http.MimeTypes;
 
 /** The running front: WireMock with one stub for each door, behind three listeners. Thread-safe. */
 public final class HttpFront implements AutoCloseable {
@@ -24,6 +31,14 @@ public final class HttpFront implements AutoCloseable {
   private HttpFront(WireMockServer wireMock, Listeners listeners) {
     this.wireMock = wireMock;
     this.listeners = listeners;
+  }
+
+  /**
+   * Loads what takes long the first time: Jetty asks the JDK for all its locales. May be called
+   * before {@link #open}, by another thread.
+   */
+  public static void prepare() {
+    MimeTypes.isKnownLocale(Locale.ROOT);
   }
 
   /**
@@ -77,6 +92,7 @@ public final class HttpFront implements AutoCloseable {
         wireMockConfig()
             .httpDisabled(true)
             .httpServerFactory(factory)
+            .httpClientFactory(HttpFront::client)
             .mappingSource(stubs)
             .disableRequestJournal()
             .stubRequestLoggingDisabled(true)
@@ -94,6 +110,15 @@ public final class HttpFront implements AutoCloseable {
       throw told(e);
     }
     return new HttpFront(wireMock, made.get());
+  }
+
+  /** Only mappings that pass requests on need a client, which takes a while to make. */
+  private static HttpClient client(
+      Options options, boolean trustAll, List<String> trusted, boolean systemProperties) {
+    return new LazyHttpClient(
+        () ->
+            new ApacheHttpClientFactory()
+                .buildHttpClient(options, trustAll, trusted, systemProperties));
   }
 
   /**
