@@ -1,7 +1,6 @@
 package dev.casewright.mockserver.emedgene;
 
 import dev.casewright.mockserver.space.SpaceState;
-import java.util.Locale;
 import java.util.random.RandomGenerator;
 
 /** Names for new cases: EMG and nine digits (EMG-CASE-03). Thread-safe. */
@@ -18,7 +17,8 @@ final class CaseNames {
   synchronized String fresh(SpaceState state) {
     String name;
     do {
-      name = String.format(Locale.ROOT, "EMG%09d", random.nextInt(NAMES));
+      // One digit more than nine, of which the first is cut off, keeps the zeros in front.
+      name = "EMG" + Integer.toString(NAMES + random.nextInt(NAMES)).substring(1);
     } while (state.caseNamed(name).isPresent());
     return name;
   }

@@ -3,6 +3,7 @@ package dev.casewright.mockserver.space;
 import java.util.AbstractCollection;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -69,7 +70,8 @@ final class ReportShelf {
   /** Over all reports but some of those that do not fit. */
   private final class Walk implements Iterator<Report> {
 
-    private final Iterator<Report> changes = changed.values().iterator();
+    private final Iterator<Report> changes =
+        changed.values().sorted(Comparator.comparingLong(Report::id)).iterator();
     private Report change = next(changes);
     private final IntUnaryOperator search;
     private int position;

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -24,6 +25,10 @@ public final class Space {
   private final Consumer<String> resetter;
   private final SpaceWatcher watcher;
   private final Snapshots snapshots = new Snapshots(this);
+
+  /** Fair: else a request may wait long while others come again and again. */
+  private final ReentrantLock turns = new ReentrantLock(true);
+
   private ProgressPolicy ofCases;
   private ProgressPolicy ofReports;
   private SpaceState state;
@@ -53,11 +58,10 @@ public final class Space {
     this.progress = original.progress;
     this.resetter = reset -> {};
     this.watcher = (space, moves) -> {};
-    synchronized (original) {
-      this.state = original.state();
-      this.ofCases = original.ofCases;
-      this.ofReports = original.ofReports;
-    }
+    Moment moment = original.moment();
+    this.state = moment.state();
+    this.ofCases = moment.ofCases();
+    this.ofReports = moment.ofReports();
   }
 
   /**
@@ -92,7 +96,11 @@ public final class Space {
    *
    * @return the state, which never changes
    */
-  public synchronized SpaceState state() {
+  public SpaceState state() {
+    return inTurn(this::advanced);
+  }
+
+  private SpaceState advanced() {
     Instant now = clock.instant();
     SpaceState next = state.advance(ofCases, ofReports, now);
     ProgressPolicy newOfCases = progress.ofCases().of(name);
@@ -105,8 +113,7 @@ public final class Space {
       ofReports = newOfReports;
       next = next.restartingReports(ofReports, now);
     }
-    become(next.advance(ofCases, ofReports, now));
-    return state;
+    return become(next.advance(ofCases, ofReports, now));
   }
 
   /**
@@ -117,10 +124,13 @@ public final class Space {
    *     leaves the state as it was
    * @return what came out
    */
-  public synchronized <T> T change(BiFunction<SpaceState, Instant, Change<T>> change) {
-    Change<T> changed = change.apply(state(), clock.instant());
-    become(changed.state());
-    return changed.result();
+  public <T> T change(BiFunction<SpaceState, Instant, Change<T>> change) {
+    return inTurn(
+        () -> {
+          Change<T> changed = change.apply(advanced(), clock.instant());
+          become(changed.state());
+          return changed.result();
+        });
   }
 
   /**
@@ -131,11 +141,14 @@ public final class Space {
    * @param reader reads the state as it was before this read counted
    * @return what was read
    */
-  public synchronized <T> T readCase(String caseName, Function<SpaceState, T> reader) {
-    SpaceState before = state();
-    T read = reader.apply(before);
-    become(before.readOnce(caseName, ofCases));
-    return read;
+  public <T> T readCase(String caseName, Function<SpaceState, T> reader) {
+    return inTurn(
+        () -> {
+          SpaceState before = advanced();
+          T read = reader.apply(before);
+          become(before.readOnce(caseName, ofCases));
+          return read;
+        });
   }
 
   /**
@@ -146,11 +159,14 @@ public final class Space {
    * @param reader reads the state as it was before this read counted
    * @return what was read
    */
-  public synchronized <T> T readReport(long reportId, Function<SpaceState, T> reader) {
-    SpaceState before = state();
-    T read = reader.apply(before);
-    become(before.readOnce(reportId, ofReports, clock.instant()));
-    return read;
+  public <T> T readReport(long reportId, Function<SpaceState, T> reader) {
+    return inTurn(
+        () -> {
+          SpaceState before = advanced();
+          T read = reader.apply(before);
+          become(before.readOnce(reportId, ofReports, clock.instant()));
+          return read;
+        });
   }
 
   /**
@@ -168,19 +184,22 @@ public final class Space {
    *
    * @param earlier what {@link #state()} gave
    */
-  public synchronized void restore(SpaceState earlier) {
-    become(earlier);
+  public void restore(SpaceState earlier) {
+    inTurn(() -> become(earlier));
   }
 
   /**
    * Puts the space, with its settings, back to what it was when it was first used: in one step, so
    * that nothing of what was goes on by new settings.
    */
-  public synchronized void reset() {
-    resetter.accept(name);
-    ofCases = progress.ofCases().of(name);
-    ofReports = progress.ofReports().of(name);
-    become(seed.get().restartingReports(ofReports, clock.instant()));
+  public void reset() {
+    inTurn(
+        () -> {
+          resetter.accept(name);
+          ofCases = progress.ofCases().of(name);
+          ofReports = progress.ofReports().of(name);
+          return become(seed.get().restartingReports(ofReports, clock.instant()));
+        });
   }
 
   /**
@@ -188,26 +207,39 @@ public final class Space {
    *
    * @return the time by the clock of this space; nothing if none will
    */
-  public synchronized Optional<Instant> nextMove() {
-    return state().course().cases().earliest().flatMap(ofCases::due);
+  public Optional<Instant> nextMove() {
+    return inTurn(() -> advanced().course().cases().earliest().flatMap(ofCases::due));
   }
 
   /** What {@link #resume} needs to go on from here. */
-  synchronized Moment moment() {
-    return new Moment(state(), clock.instant(), ofCases, ofReports);
+  Moment moment() {
+    return inTurn(() -> new Moment(advanced(), clock.instant(), ofCases, ofReports));
   }
 
   /** Goes on from a moment as if no time had gone by since. */
-  synchronized void resume(Moment moment) {
-    ofCases = moment.ofCases();
-    ofReports = moment.ofReports();
-    become(moment.state().shiftedBy(Duration.between(moment.at(), clock.instant())));
+  void resume(Moment moment) {
+    inTurn(
+        () -> {
+          ofCases = moment.ofCases();
+          ofReports = moment.ofReports();
+          return become(moment.state().shiftedBy(Duration.between(moment.at(), clock.instant())));
+        });
   }
 
-  private void become(SpaceState next) {
+  private SpaceState become(SpaceState next) {
     if (next != state) {
       state = next.told();
       watcher.changed(this, next.course().moves());
+    }
+    return state;
+  }
+
+  private <T> T inTurn(Supplier<T> work) {
+    turns.lock();
+    try {
+      return work.get();
+    } finally {
+      turns.unlock();
     }
   }
 

@@ -1,7 +1,12 @@
 package dev.casewright.mockserver.space;
 
+import java.util.Set;
+
 /** Lets a test do something on another thread while it is in the middle of something itself. */
 final class BesideThread {
+
+  private static final Set<Thread.State> WAITING =
+      Set.of(Thread.State.BLOCKED, Thread.State.WAITING);
 
   private BesideThread() {}
 
@@ -10,7 +15,7 @@ final class BesideThread {
     Thread thread = new Thread(work, "beside");
     thread.setDaemon(true);
     thread.start();
-    while (thread.isAlive() && thread.getState() != Thread.State.BLOCKED) {
+    while (thread.isAlive() && !WAITING.contains(thread.getState())) {
       Thread.onSpinWait();
     }
     return thread;
