@@ -46,14 +46,14 @@ public final class MockServer implements AutoCloseable {
       DevelopmentCa ca,
       HttpFront front,
       Scheduler scheduler,
-      MockServerBuilder settings) {
+      MockServerSettings settings) {
     this.assembly = assembly;
     this.ca = ca;
     this.clientTls = ca.clientContext();
     this.front = front;
     this.scheduler = scheduler;
     this.loopback = settings.addresses().isLoopback();
-    this.hosts = settings.hosts().stream().map(HostName::text).toList();
+    this.hosts = settings.certificates().hosts().stream().map(HostName::text).toList();
     this.admin = settings.protection().admin().isThere();
   }
 
@@ -75,13 +75,17 @@ public final class MockServer implements AutoCloseable {
     return new MockServerBuilder();
   }
 
-  static MockServer start(MockServerBuilder settings) {
-    MappingFiles mappings = settings.mappings().map(MappingFiles::read).orElse(MappingFiles.none());
-    Scheduler scheduler = settings.scheduler();
+  static MockServer start(MockServerSettings settings) {
+    MappingFiles mappings =
+        settings.additions().mappings().map(MappingFiles::read).orElse(MappingFiles.none());
+    Scheduler scheduler = settings.surroundings().scheduler().get();
     Assembly assembly = new Assembly(settings, scheduler);
     DevelopmentCa ca =
         DevelopmentCa.open(
-            settings.caFolder(), settings.hosts(), Clock.systemUTC(), new SecureRandom());
+            settings.certificates().caFolder(),
+            settings.certificates().hosts(),
+            Clock.systemUTC(),
+            new SecureRandom());
     assembly.webhooks().trust(ca.certificate());
     HttpFront front =
         HttpFront.open(
