@@ -96,22 +96,22 @@ final class Assembly {
   private final Routes routes;
   private final MockContents contentsAtStart;
 
-  Assembly(MockServerBuilder settings, Scheduler scheduler) {
+  Assembly(MockServerSettings settings, Scheduler scheduler) {
     Map<Api, Contract> contracts = load(Contract::of);
     Map<Api, RequirementRegister> registers = load(RequirementRegister::of);
     Map<Api, ConfirmationLedger> ledgers = load(ConfirmationLedger::of);
     Map<Api, ContractCheck> checks = load(api -> new ContractCheck(contracts.get(api)));
     CaseDrafts drafts =
         new CaseDrafts(new PhenotypeCatalogue(new SeedFiles("ontology").read("hpo.yaml")));
-    SeedPack seed = SeedPacks.open(settings.seedPack(), contracts, drafts);
-    this.clocks = new Clocks(settings.clock());
-    this.progress = Progress.of(settings.progress(), settings.reportProgress());
-    this.tokens = new Tokens(settings.tokenKey(), settings.tokenLifetime(), clocks::of);
+    SeedPack seed = SeedPacks.open(settings.data().seedPack(), contracts, drafts);
+    this.clocks = new Clocks(settings.surroundings().clock());
+    this.progress = Progress.of(settings.data().ofCases(), settings.data().ofReports());
+    this.tokens = new Tokens(settings.tokens().key(), settings.tokens().lifetime(), clocks::of);
     this.spaces = new Spaces(seed::stateFor, clocks::of, progress);
-    spaces.atMost(settings.limits().number(Limit.SPACES));
+    spaces.atMost(settings.protection().limits().number(Limit.SPACES));
     this.webhooks =
         Webhooks.of(
-            settings.webhooksAnywhere(),
+            settings.behaviour().webhooksAnywhere(),
             name -> clocks.isFrozen(Optional.of(name)),
             spaces::isThere,
             scheduler);
@@ -126,17 +126,19 @@ final class Assembly {
     Map<Api, AnswerCheck> answers =
         load(api -> new AnswerCheck(checks.get(api), ErrorShape.of(api), breaches));
     this.deviations =
-        new Deviations(everyDeviation(registers), answers, tokens, spaces, settings.deviations());
+        new Deviations(
+            everyDeviation(registers), answers, tokens, spaces, settings.behaviour().deviations());
     spaces.onReset(deviations::reset);
     this.foresight =
-        settings.hasForesight()
+        settings.behaviour().foresight()
             ? Optional.of(new Foresight(deviations.registry(), tokens, spaces))
             : Optional.empty();
-    this.faults = new Faults(contracts.values(), Space::clock, tokens, settings.random());
+    this.faults =
+        new Faults(contracts.values(), Space::clock, tokens, settings.surroundings().random());
     spaces.onReset(faults::reset);
     this.judge = new Judge(contracts, Space::clock);
     spaces.onReset(judge::clear);
-    this.switches = new Switches(settings.switches());
+    this.switches = new Switches(settings.behaviour().switches());
     spaces.onReset(switches::reset);
     MappingBreaches mappingBreaches = new MappingBreaches();
     this.mappingCheck = new MappingCheck(contracts, answers, mappingBreaches);
@@ -146,9 +148,9 @@ final class Assembly {
         new Journal(
             new Explainer(grounds, exchange -> deviations.on(Optional.of(exchange.space().name()))),
             contracts,
-            settings.limits().number(Limit.EXCHANGES),
+            settings.protection().limits().number(Limit.EXCHANGES),
             System::nanoTime,
-            settings.exchangeListeners());
+            settings.additions().exchangeListeners());
     spaces.onReset(name -> journal.clear(Optional.of(name)));
     List<Detour> detours = new ArrayList<>();
     detours.add(judge);
@@ -274,13 +276,14 @@ final class Assembly {
     return routes;
   }
 
-  private Map<String, OperationHandler> handlers(CaseDrafts drafts, MockServerBuilder settings) {
+  private Map<String, OperationHandler> handlers(CaseDrafts drafts, MockServerSettings settings) {
     ReportPdf pdf = new ReportPdf();
-    long limit = settings.answerLimit();
+    long limit = settings.behaviour().answerLimit();
     Map<String, OperationHandler> handlers =
         new HashMap<>(OpalOperations.handlers(spaces, pdf, limit, switches));
     handlers.putAll(
-        EmedgeneOperations.handlers(tokens, drafts, pdf, settings.random(), limit, switches));
+        EmedgeneOperations.handlers(
+            tokens, drafts, pdf, settings.surroundings().random(), limit, switches));
     return handlers;
   }
 

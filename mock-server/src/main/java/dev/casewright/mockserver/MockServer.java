@@ -46,14 +46,14 @@ public final class MockServer implements AutoCloseable {
       DevelopmentCa ca,
       HttpFront front,
       Scheduler scheduler,
-      MockServerBuilder settings) {
+      MockServerSettings settings) {
     this.assembly = assembly;
     this.ca = ca;
     this.clientTls = ca.clientContext();
     this.front = front;
     this.scheduler = scheduler;
     this.loopback = settings.addresses().isLoopback();
-    this.hosts = settings.hosts().stream().map(HostName::text).toList();
+    this.hosts = settings.certificates().hosts().stream().map(HostName::text).toList();
     this.admin = settings.protection().admin().isThere();
   }
 
@@ -75,10 +75,11 @@ public final class MockServer implements AutoCloseable {
     return new MockServerBuilder();
   }
 
-  static MockServer start(MockServerBuilder settings) {
-    MappingFiles mappings = settings.mappings().map(MappingFiles::read).orElse(MappingFiles.none());
-    Scheduler scheduler = settings.scheduler();
-    Meanwhile<DevelopmentCa> authority = new Meanwhile<>(() -> authority(settings));
+  static MockServer start(MockServerSettings settings) {
+    MappingFiles mappings =
+        settings.additions().mappings().map(MappingFiles::read).orElse(MappingFiles.none());
+    Scheduler scheduler = settings.surroundings().scheduler().get();
+    Meanwhile<DevelopmentCa> authority = new Meanwhile<>(() -> authority(settings.certificates()));
     Assembly assembly;
     try {
       assembly = new Assembly(settings, scheduler);
@@ -101,7 +102,7 @@ public final class MockServer implements AutoCloseable {
   }
 
   /** Takes about as long as reading the contracts and the seed pack. */
-  private static DevelopmentCa authority(MockServerBuilder settings) {
+  private static DevelopmentCa authority(MockServerSettings.Certificates settings) {
     HttpFront.prepare();
     return DevelopmentCa.open(
         settings.caFolder(), settings.hosts(), Clock.systemUTC(), new SecureRandom());

@@ -373,7 +373,7 @@ public final class MockServerBuilder {
    * @throws dev.casewright.mockserver.tls.TlsException if the CA folder cannot be used
    */
   public MockServer start() {
-    return MockServer.start(this);
+    return MockServer.start(settings());
   }
 
   /** Lets the server find out, when it is told to, which deviations would change something. */
@@ -382,90 +382,27 @@ public final class MockServerBuilder {
     return this;
   }
 
-  List<Consumer<JournalEntry>> exchangeListeners() {
-    return List.copyOf(exchangeListeners);
+  private MockServerSettings settings() {
+    Addresses addresses = new Addresses(bind, httpsPort, httpPort, plainHttpPort);
+    AdminAccess byAddress = addresses.isLoopback() ? AdminAccess.on() : AdminAccess.off();
+    return new MockServerSettings(
+        addresses,
+        new Protection(limits, admin.orElse(byAddress)),
+        new MockServerSettings.Certificates(
+            caFolder, Collections.unmodifiableSet(new LinkedHashSet<>(hosts))),
+        new MockServerSettings.TokenMaking(
+            tokenKey.orElseGet(MockServerBuilder::newKey), tokenLifetime),
+        new MockServerSettings.Data(seedPack, progress, reportProgress),
+        new MockServerSettings.Behaviour(
+            deviations, switches, answerLimit, webhooksAnywhere, foresight),
+        new MockServerSettings.Surroundings(clock, random, scheduler),
+        new MockServerSettings.Additions(mappings, exchangeListeners));
   }
 
-  boolean hasForesight() {
-    return foresight;
-  }
-
-  Addresses addresses() {
-    return new Addresses(bind, httpsPort, httpPort, plainHttpPort);
-  }
-
-  Limits limits() {
-    return limits;
-  }
-
-  Protection protection() {
-    AdminAccess byAddress = addresses().isLoopback() ? AdminAccess.on() : AdminAccess.off();
-    return new Protection(limits, admin.orElse(byAddress));
-  }
-
-  Optional<Path> caFolder() {
-    return caFolder;
-  }
-
-  Set<HostName> hosts() {
-    return Collections.unmodifiableSet(hosts);
-  }
-
-  byte[] tokenKey() {
-    return tokenKey.orElseGet(
-        () -> {
-          byte[] key = new byte[KEY_BYTES];
-          new SecureRandom().nextBytes(key);
-          return key;
-        });
-  }
-
-  Duration tokenLifetime() {
-    return tokenLifetime;
-  }
-
-  ProgressPolicy progress() {
-    return progress;
-  }
-
-  ProgressPolicy reportProgress() {
-    return reportProgress;
-  }
-
-  boolean webhooksAnywhere() {
-    return webhooksAnywhere;
-  }
-
-  long answerLimit() {
-    return answerLimit;
-  }
-
-  SeedChoice seedPack() {
-    return seedPack;
-  }
-
-  Set<String> deviations() {
-    return Set.copyOf(deviations);
-  }
-
-  Map<String, String> switches() {
-    return Map.copyOf(switches);
-  }
-
-  Clock clock() {
-    return clock;
-  }
-
-  Optional<Path> mappings() {
-    return mappings;
-  }
-
-  Scheduler scheduler() {
-    return scheduler.get();
-  }
-
-  RandomGenerator random() {
-    return random;
+  private static byte[] newKey() {
+    byte[] key = new byte[KEY_BYTES];
+    new SecureRandom().nextBytes(key);
+    return key;
   }
 
   private static int checked(int port) {

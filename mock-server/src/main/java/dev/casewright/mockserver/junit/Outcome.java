@@ -1,6 +1,5 @@
 package dev.casewright.mockserver.junit;
 
-import dev.casewright.mockserver.MockSpace;
 import dev.casewright.mockserver.judge.Finding;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -11,8 +10,6 @@ import java.util.stream.Collectors;
 
 /** How a test ended, as the server saw it. Holds nothing of a request but what the server tells. */
 final class Outcome {
-
-  private static final int TOLD = 10;
 
   private final TestRun run;
   private final boolean findingsCount;
@@ -57,7 +54,9 @@ final class Outcome {
   Optional<String> explanation(String test, Optional<Throwable> failure, Method method) {
     boolean begun = failure.map(thrown -> isFrom(method, thrown)).orElse(true);
     boolean withFindings = failure.isPresent() || !findingsCount;
-    return run.usedSpace().map(space -> explanation(test, space, begun, withFindings));
+    return run.usedSpace()
+        .map(space -> new Sighting(test, space, run.elsewhere(), begun))
+        .map(sighting -> explanation(sighting, withFindings));
   }
 
   /** Whether the method of the test was left by it, and not a constructor or what runs before. */
@@ -69,27 +68,10 @@ final class Outcome {
                     && frame.getMethodName().equals(method.getName()));
   }
 
-  private String explanation(String test, MockSpace space, boolean begun, boolean withFindings) {
-    int number = space.exchanges().all().size();
-    List<String> lines = new ArrayList<>();
-    lines.add("What the mock server saw of " + test + ", in the space " + space.name() + ":");
-    if (number == 0) {
-      lines.add(
-          !begun
-              ? "  Nothing: it failed before the method of the test."
-              : "  Nothing. Does the program use the address and the credentials of this test, as"
-                  + " MockAccess has them?");
-    } else {
-      if (number > TOLD) {
-        lines.add("  (the last " + TOLD + " of " + number + " exchanges)");
-      }
-      lines.add(space.exchanges().text(TOLD).indent(2).stripTrailing());
-    }
-    if (withFindings && !findings.isEmpty()) {
-      lines.add("What the client did wrong:");
-      lines.add(list());
-    }
-    return String.join("\n", lines);
+  private String explanation(Sighting sighting, boolean withFindings) {
+    return withFindings && !findings.isEmpty()
+        ? sighting.text() + "\nWhat the client did wrong:\n" + list()
+        : sighting.text();
   }
 
   private String list() {

@@ -2,6 +2,8 @@ package dev.casewright.mockserver.junit;
 
 import dev.casewright.mockserver.MockServer;
 import dev.casewright.mockserver.MockSpace;
+import dev.casewright.mockserver.journal.JournalEntry;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -15,6 +17,7 @@ final class TestRun implements ExtensionContext.Store.CloseableResource, AutoClo
   private final Supplier<MockSpace> enter;
   private final Consumer<MockSpace> leave;
   private final long breachesBefore;
+  private final List<JournalEntry> elsewhereBefore;
   private Optional<MockSpace> space = Optional.empty();
 
   private TestRun(MockServer server, Supplier<MockSpace> enter, Consumer<MockSpace> leave) {
@@ -22,6 +25,7 @@ final class TestRun implements ExtensionContext.Store.CloseableResource, AutoClo
     this.enter = enter;
     this.leave = leave;
     this.breachesBefore = server.contractBreaches();
+    this.elsewhereBefore = server.space().exchanges().last(1);
   }
 
   /** A test with a space that is made when it is first asked for, and forgotten at the end. */
@@ -54,6 +58,16 @@ final class TestRun implements ExtensionContext.Store.CloseableResource, AutoClo
   /** How many answers of the server broke its contract since the test began. */
   long breaches() {
     return server.contractBreaches() - breachesBefore;
+  }
+
+  /**
+   * What went by the default space since the test began, the latest first: no test has it, so that
+   * it is for requests whose credentials name none or are those of nobody in particular.
+   */
+  List<JournalEntry> elsewhere() {
+    return server.space().exchanges().all().stream()
+        .takeWhile(entry -> !elsewhereBefore.contains(entry))
+        .toList();
   }
 
   @Override

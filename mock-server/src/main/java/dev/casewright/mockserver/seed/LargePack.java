@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.casewright.mockserver.emedgene.CaseDrafts;
 import dev.casewright.mockserver.space.CaseStatus;
 import dev.casewright.mockserver.space.Organisation;
+import dev.casewright.mockserver.space.ReportFilter;
 import dev.casewright.mockserver.space.SpaceState;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A laboratory of many years, computed from a number: patients like those of the pack {@code small}
@@ -23,6 +25,7 @@ final class LargePack implements SeedPack {
   private final CaseDrafts drafts;
   private final Population population;
   private final PatientIndex index;
+  private final PatientGroups groups;
   private final List<String> reportStatuses;
   private final List<String> caseStatuses;
   private final JsonNode solved;
@@ -36,6 +39,14 @@ final class LargePack implements SeedPack {
     this.drafts = drafts;
     this.population = new Population(dice, Math.max(size.reports(), size.cases()), models);
     this.index = new PatientIndex(dice, size.reports());
+    this.groups =
+        new PatientGroups(
+            size.reports(),
+            Map.of(
+                ReportFilter.REPORT_STATUS,
+                patient -> LargeReports.status(this, patient),
+                ReportFilter.REPORT_TYPE,
+                patient -> population.picture(patient).testType()));
     this.reportStatuses = statuses(models.reports());
     this.caseStatuses =
         statuses(models.cases()).stream()
@@ -87,6 +98,10 @@ final class LargePack implements SeedPack {
 
   PatientIndex index() {
     return index;
+  }
+
+  PatientGroups groups() {
+    return groups;
   }
 
   List<String> reportStatuses() {

@@ -7,7 +7,6 @@ import dev.casewright.mockserver.space.ReportStock;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 
 /** The reports of the pack {@code large} in one space, computed when they are asked for. */
@@ -74,9 +73,7 @@ final class LargeReports implements ReportStock {
       case EXTERNAL_ID -> search(PatientText.EXTERNAL_ID, condition);
       case GENOME_NAME -> search(PatientText.SAMPLE, condition);
       case GENOME -> only(new BigInteger(wanted).subtract(FIRST_GENOME));
-      case REPORT_STATUS -> firstOf(patient -> status(pack, patient).equals(wanted));
-      case REPORT_TYPE ->
-          firstOf(patient -> pack.population().picture(patient).testType().equals(wanted));
+      case REPORT_STATUS, REPORT_TYPE -> pack.groups().search(condition.filter(), wanted);
     };
   }
 
@@ -89,16 +86,6 @@ final class LargeReports implements ReportStock {
         patientOfGenome.signum() >= 0 && patientOfGenome.compareTo(BigInteger.valueOf(size())) < 0;
     int only = isHere ? patientOfGenome.intValue() : -1;
     return position -> position <= only ? only : size();
-  }
-
-  private IntUnaryOperator firstOf(IntPredicate fits) {
-    return position -> {
-      int found = position;
-      while (found < size() && !fits.test(found)) {
-        found++;
-      }
-      return found;
-    };
   }
 
   /** The last twentieth is still being worked on; of the others most are approved. */

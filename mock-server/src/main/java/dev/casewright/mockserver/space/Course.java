@@ -24,6 +24,36 @@ record Course(Journeys<String> cases, Journeys<Long> reports, List<CaseMove> mov
     return others == reports ? this : new Course(cases, others, moves);
   }
 
+  Course setOut(String caseName, Instant now) {
+    return withCases(cases.with(caseName, Journey.begunAt(now)));
+  }
+
+  Course setOut(long report, Instant now) {
+    return withReports(reports.with(report, Journey.begunAt(now)));
+  }
+
+  Course halt(String caseName) {
+    return withCases(cases.without(caseName));
+  }
+
+  Course halt(long report) {
+    return withReports(reports.without(report));
+  }
+
+  /** A case that is not on its way does not set out by being read. */
+  Course readOnce(String caseName) {
+    return cases
+        .find(caseName)
+        .map(journey -> withCases(cases.with(caseName, journey.readOnce())))
+        .orElse(this);
+  }
+
+  /** A report that nothing is known of sets out now. */
+  Course readOnce(long report, Instant now) {
+    Journey journey = reports.find(report).orElseGet(() -> Journey.begunAt(now));
+    return withReports(reports.with(report, journey.readOnce()));
+  }
+
   Course with(CaseMove move) {
     List<CaseMove> more = new ArrayList<>(moves);
     more.add(move);

@@ -191,7 +191,7 @@ public final class SpaceState {
    * @return a new state
    */
   public SpaceState setOut(String name, Instant now) {
-    return with(course.withCases(course.cases().with(name, Journey.begunAt(now))));
+    return with(course.setOut(name, now));
   }
 
   /**
@@ -202,13 +202,7 @@ public final class SpaceState {
    * @return a new state
    */
   public SpaceState setOut(long id, Instant now) {
-    boolean processing =
-        report(id).flatMap(report -> ReportStatus.after(report.status())).isPresent();
-    return with(
-        course.withReports(
-            processing
-                ? course.reports().with(id, Journey.begunAt(now))
-                : course.reports().without(id)));
+    return with(isProcessed(id) ? course.setOut(id, now) : course.halt(id));
   }
 
   /**
@@ -218,27 +212,15 @@ public final class SpaceState {
    * @return a new state
    */
   public SpaceState halt(String name) {
-    return with(course.withCases(course.cases().without(name)));
+    return with(course.halt(name));
   }
 
   SpaceState readOnce(String name, ProgressPolicy policy) {
-    return course
-        .cases()
-        .find(name)
-        .filter(onItsWay -> policy.countsReads())
-        .map(journey -> with(course.withCases(course.cases().with(name, journey.readOnce()))))
-        .orElse(this);
+    return policy.countsReads() ? with(course.readOnce(name)) : this;
   }
 
   SpaceState readOnce(long id, ProgressPolicy policy, Instant now) {
-    boolean counts =
-        policy.countsReads()
-            && report(id).flatMap(report -> ReportStatus.after(report.status())).isPresent();
-    if (!counts) {
-      return this;
-    }
-    Journey journey = course.reports().find(id).orElseGet(() -> Journey.begunAt(now));
-    return with(course.withReports(course.reports().with(id, journey.readOnce())));
+    return policy.countsReads() && isProcessed(id) ? with(course.readOnce(id, now)) : this;
   }
 
   SpaceState advance(ProgressPolicy ofCases, ProgressPolicy ofReports, Instant now) {
@@ -253,6 +235,10 @@ public final class SpaceState {
       state = state.with(file);
     }
     return state.with(state.course.withCases(caseJourneys).withReports(reportJourneys));
+  }
+
+  private boolean isProcessed(long report) {
+    return report(report).flatMap(found -> ReportStatus.after(found.status())).isPresent();
   }
 
   private Optional<CaseFile> step(CaseFile file, Instant at) {

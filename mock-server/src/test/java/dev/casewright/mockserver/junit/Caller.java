@@ -1,5 +1,6 @@
 package dev.casewright.mockserver.junit;
 
+import dev.casewright.mockserver.MockServer;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -7,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import javax.net.ssl.SSLContext;
 
 /** A program of a user. */
 final class Caller {
@@ -20,7 +22,16 @@ final class Caller {
 
   /** The status of a GET with the Opal key. */
   static int get(MockAccess mock, URI address) {
-    String key = mock.opalLogin() + ":" + mock.password();
+    return get(mock.sslContext(), address, mock.opalLogin() + ":" + mock.password());
+  }
+
+  /** The status of a GET to Opal with any credentials. */
+  static int opal(MockServer server, String login, String password, String pathAndQuery) {
+    URI address = server.opalUrl().resolve(pathAndQuery);
+    return get(server.sslContext(), address, login + ":" + password);
+  }
+
+  private static int get(SSLContext tls, URI address, String key) {
     HttpRequest request =
         HttpRequest.newBuilder(address)
             .header(
@@ -29,7 +40,7 @@ final class Caller {
             .build();
     try {
       return HttpClient.newBuilder()
-          .sslContext(mock.sslContext())
+          .sslContext(tls)
           .build()
           .send(request, BodyHandlers.discarding())
           .statusCode();

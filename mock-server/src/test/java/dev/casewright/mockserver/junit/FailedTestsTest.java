@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +23,7 @@ class FailedTestsTest {
     assertThat(told.ran().failures()).singleElement().isInstanceOf(AssertionError.class);
     assertThat(told.text())
         .containsOnlyOnce(
-            "What the mock server saw of Fails.looksForTheWrongOne, in the space fails-1:")
+            "What the mock server saw of Fails.looksForTheWrongOne in the space fails-1:")
         .containsOnlyOnce("GET /reports/{id} getOneReport: 404 refused");
   }
 
@@ -60,8 +61,11 @@ class FailedTestsTest {
   }
 
   @Test
-  void aTestThatNeverReachedTheServerIsAskedForItsCredentials() {
-    assertThat(run(NeverCalls.class).text()).contains("Nothing. Does the program use the address");
+  void ofATestThatNeverReachedTheServerOneLineIsTold() {
+    assertThat(run(NeverCalls.class).text().strip())
+        .isEqualTo(
+            "The mock server saw no request of NeverCalls.fails in the space nevercalls-1, where"
+                + " the credentials of its MockAccess lead.");
   }
 
   @CasewrightMock
@@ -73,10 +77,10 @@ class FailedTestsTest {
   }
 
   @Test
-  void aTestWhoseSetUpFailsIsNotAskedForItsCredentials() {
-    assertThat(run(NeverBegins.class).text())
-        .contains("Nothing: it failed before the method of the test.")
-        .doesNotContain("Does the program use");
+  void ofATestWhoseSetUpFailsOneLineIsToldWithoutItsCredentials() {
+    assertThat(run(NeverBegins.class).text().strip())
+        .isEqualTo(
+            "The mock server saw no request of NeverBegins.fails, which failed before its method.");
   }
 
   @CasewrightMock
@@ -89,6 +93,69 @@ class FailedTestsTest {
     @Test
     void fails(MockAccess mock) {
       assertThat(mock).isNotNull();
+    }
+  }
+
+  @Test
+  void requestsThatWentElsewhereAreToldOfATestThatHadNone() {
+    String text = run(CallsElsewhere.class).text();
+
+    assertThat(text)
+        .contains("no request of CallsElsewhere.asksWithoutTheCredentialsOfItsSpace in the space")
+        .contains("Meanwhile there came with none, or with others:")
+        .containsOnlyOnce("GET /reports getReports: 401 refused")
+        .containsOnlyOnce("GET /reports/{id} getOneReport: 200 served")
+        .doesNotContain("Canary", "evidence", "getReports: 200");
+  }
+
+  @CasewrightMock
+  static class CallsElsewhere {
+    @BeforeAll
+    static void callsBeforeTheTest(MockServer server) {
+      Caller.opal(server, "demo-login", "demo-password", "/reports?limit=1");
+    }
+
+    @Test
+    void asksWithoutTheCredentialsOfItsSpace(MockAccess mock, MockServer server) {
+      Caller.opal(server, "Canary-login", "Canary-password", "/reports");
+      Caller.opal(server, "demo-login", "demo-password", "/reports/5001");
+      throw new AssertionError("No request to " + mock);
+    }
+  }
+
+  @Test
+  void ofATestWhoseCredentialsWereRefusedNoExplanationsAreTold() {
+    assertThat(run(IsRefused.class).text())
+        .contains("refused the credentials of every request of IsRefused.hasTheWrongPassword")
+        .contains("Its MockAccess has good ones.")
+        .contains("GET /reports getReports: 401 refused")
+        .doesNotContain("Canary", "evidence", "requirements");
+  }
+
+  @CasewrightMock
+  static class IsRefused {
+    @Test
+    void hasTheWrongPassword(MockAccess mock, MockServer server) {
+      Caller.opal(server, mock.opalLogin(), "Canary-password", "/reports");
+      Caller.opal(server, mock.opalLogin(), "Canary-password", "/reports");
+      throw new AssertionError("refused");
+    }
+  }
+
+  @Test
+  void whereOneRequestWasLetInAllAreExplained() {
+    assertThat(run(IsRefusedOnce.class).text())
+        .contains("What the mock server saw of IsRefusedOnce.hasTheWrongPasswordOnce in the space")
+        .contains("requirements: OPAL-AUTH-04");
+  }
+
+  @CasewrightMock
+  static class IsRefusedOnce {
+    @Test
+    void hasTheWrongPasswordOnce(MockAccess mock, MockServer server) {
+      Caller.opal(server, mock.opalLogin(), "Canary-password", "/reports");
+      Caller.opal(mock, "/reports?limit=1");
+      throw new AssertionError("refused once");
     }
   }
 

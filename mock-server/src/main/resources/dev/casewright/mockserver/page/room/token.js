@@ -1,14 +1,17 @@
 // Asks for the admin token, once for all calls that wait for it.
 
+const dialog = document.getElementById('token');
+const input = document.getElementById('token-value');
+const heading = document.getElementById('h-token');
 let asked = null;
+
+// Escape would leave the calls that wait without an answer.
+dialog.addEventListener('cancel', (event) => event.preventDefault());
 
 export function askForToken(wasWrong) {
   asked ??= new Promise((resolve) => {
-    const dialog = document.getElementById('token');
-    const input = document.getElementById('token-value');
-    document.getElementById('h-token').textContent = wasWrong ? 'Another admin token' : 'Admin token';
+    heading.textContent = wasWrong ? 'Another admin token' : 'Admin token';
     input.value = '';
-    dialog.addEventListener('cancel', (event) => event.preventDefault());
     dialog.addEventListener(
       'close',
       () => {
