@@ -5,6 +5,7 @@ import feign.Request;
 import feign.Response;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.util.Map;
 
 /**
  * The innermost decorator, once for each request: it puts on what every request carries, gives the
@@ -43,7 +44,9 @@ final class Attempts implements Client {
   }
 
   private Request marked(Request request, Call call) {
-    Request identified = RequestHeaders.with(request, CORRELATION_ID, call.correlationId());
-    return RequestHeaders.with(identified, USER_AGENT, settings.userAgent());
+    return RequestHeaders.with(
+        request,
+        Map.entry(CORRELATION_ID, call.correlationId()),
+        Map.entry(USER_AGENT, settings.userAgent()));
   }
 }

@@ -51,7 +51,7 @@ record CalledOperation(
             repeatable
                 ? "Calling it again does no harm."
                 : facts.howToFindOut(contracted.operation())),
-        Arrays.stream(contracted.statuses()).boxed().collect(Collectors.toSet()));
+        Arrays.stream(contracted.statuses()).boxed().collect(Collectors.toUnmodifiableSet()));
   }
 
   /** Something that only reads, and takes several requests. */
