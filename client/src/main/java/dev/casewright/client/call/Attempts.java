@@ -5,6 +5,7 @@ import feign.Request;
 import feign.Response;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -44,9 +45,9 @@ final class Attempts implements Client {
   }
 
   private Request marked(Request request, Call call) {
-    return RequestHeaders.with(
-        request,
-        Map.entry(CORRELATION_ID, call.correlationId()),
-        Map.entry(USER_AGENT, settings.userAgent()));
+    Map<String, String> headers = new LinkedHashMap<>(call.headers());
+    headers.put(CORRELATION_ID, call.correlationId());
+    headers.put(USER_AGENT, settings.userAgent());
+    return RequestHeaders.with(request, headers);
   }
 }

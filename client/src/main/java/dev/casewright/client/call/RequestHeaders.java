@@ -22,23 +22,23 @@ public final class RequestHeaders {
    * @return a copy
    */
   public static Request with(Request request, String name, String value) {
-    return with(request, Map.entry(name, value));
+    return with(request, Map.of(name, value));
   }
 
   /**
    * A request with headers, in place of those of their names.
    *
    * @param request the request
-   * @param values the names of the headers, with their values
+   * @param values the headers, by their names
    * @return a copy
    */
-  @SafeVarargs
-  static Request with(Request request, Map.Entry<String, String>... values) {
+  static Request with(Request request, Map<String, String> values) {
     Map<String, Collection<String>> headers = new LinkedHashMap<>(request.headers());
-    for (Map.Entry<String, String> header : values) {
-      headers.keySet().removeIf(header.getKey()::equalsIgnoreCase);
-      headers.put(header.getKey(), List.of(header.getValue()));
-    }
+    values.forEach(
+        (name, value) -> {
+          headers.keySet().removeIf(name::equalsIgnoreCase);
+          headers.put(name, List.of(value));
+        });
     return Request.create(
         request.httpMethod(),
         request.url(),
