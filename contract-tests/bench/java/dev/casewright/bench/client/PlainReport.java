@@ -3,8 +3,12 @@ package dev.casewright.bench.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
 
-/** A report with the fields of the contract, as one writes it down by hand. */
+/**
+ * A report with the fields of the contract, as one writes it down by hand. One that misses what the
+ * contract requires is refused.
+ */
 record PlainReport(
     Long id,
     Long workspaceId,
@@ -54,6 +58,17 @@ record PlainReport(
     JsonNode variants,
     JsonNode patientFields) {
 
+  PlainReport {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(workspaceId, "workspace_id");
+    Objects.requireNonNull(createdBy, "created_by");
+    Objects.requireNonNull(createdOn, "created_on");
+    Objects.requireNonNull(status, "status");
+    Objects.requireNonNull(testType, "test_type");
+    Objects.requireNonNull(accessionId, "accession_id");
+    Objects.requireNonNull(version, "version");
+  }
+
   /** The patient, as far as the contract names fields. */
   record PlainPatient(
       String firstName,
@@ -68,5 +83,9 @@ record PlainReport(
       String orderingPhysician) {}
 
   /** A page of a list. */
-  record Page(List<PlainReport> objects) {}
+  record Page(List<PlainReport> objects) {
+    Page {
+      Objects.requireNonNull(objects, "objects");
+    }
+  }
 }

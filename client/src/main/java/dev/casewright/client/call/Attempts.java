@@ -5,6 +5,8 @@ import feign.Request;
 import feign.Response;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * The innermost decorator, once for each request: it puts on what every request carries, gives the
@@ -43,7 +45,9 @@ final class Attempts implements Client {
   }
 
   private Request marked(Request request, Call call) {
-    Request identified = RequestHeaders.with(request, CORRELATION_ID, call.correlationId());
-    return RequestHeaders.with(identified, USER_AGENT, settings.userAgent());
+    Map<String, String> headers = new LinkedHashMap<>(call.headers());
+    headers.put(CORRELATION_ID, call.correlationId());
+    headers.put(USER_AGENT, settings.userAgent());
+    return RequestHeaders.with(request, headers);
   }
 }

@@ -7,6 +7,7 @@ import dev.casewright.client.error.Outcome;
 import dev.casewright.client.observe.CallEvent;
 import dev.casewright.client.transport.Timeouts;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -136,6 +137,11 @@ public final class Call {
    */
   public int attempts() {
     return progress.attempts();
+  }
+
+  /** What each of its requests carries, by the names of the headers. */
+  Map<String, String> headers() {
+    return operation.headers();
   }
 
   /** What has happened so far. */

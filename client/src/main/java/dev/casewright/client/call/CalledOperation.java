@@ -5,6 +5,7 @@ import feign.Response;
 import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
  * @param download whether its answer is handed out unread
  * @param howToFindOut how to find out whether a change whose answer was lost was carried out
  * @param statuses the HTTP statuses that the contract knows
+ * @param headers what each of its requests carries, by the names of the headers
  */
 record CalledOperation(
     String name,
@@ -25,10 +27,11 @@ record CalledOperation(
     boolean repeatable,
     boolean download,
     Optional<String> howToFindOut,
-    Set<Integer> statuses) {
+    Set<Integer> statuses,
+    Map<String, String> headers) {
 
   /** The operation that a method of a generated interface calls. */
-  static CalledOperation of(Method method, OperationFacts facts) {
+  static CalledOperation of(Method method, Map<String, String> headers, OperationFacts facts) {
     boolean download = method.getReturnType() == Response.class;
     Contracted contracted = method.getAnnotation(Contracted.class);
     if (contracted == null) {
@@ -39,7 +42,8 @@ record CalledOperation(
           false,
           download,
           Optional.of(facts.howToFindOut(method.getName())),
-          Set.of());
+          Set.of(),
+          headers);
     }
     boolean repeatable = contracted.effect() == Effect.READ || contracted.idempotent();
     return new CalledOperation(
@@ -51,12 +55,14 @@ record CalledOperation(
             repeatable
                 ? "Calling it again does no harm."
                 : facts.howToFindOut(contracted.operation())),
-        Arrays.stream(contracted.statuses()).boxed().collect(Collectors.toSet()));
+        Arrays.stream(contracted.statuses()).boxed().collect(Collectors.toUnmodifiableSet()),
+        headers);
   }
 
   /** Something that only reads, and takes several requests. */
   static CalledOperation reading(String name) {
-    return new CalledOperation(name, Effect.READ, true, false, Optional.empty(), Set.of());
+    return new CalledOperation(
+        name, Effect.READ, true, false, Optional.empty(), Set.of(), Map.of());
   }
 
   /** How long it may take. */

@@ -75,7 +75,7 @@ final class DriftNotes {
    * @param correlationId the id that the requests of the call were sent with
    */
   void tell(String operation, String correlationId) {
-    List<DriftFinding> findings = findings();
+    List<DriftFinding> findings = isWanted() ? findings() : List.of();
     if (findings.isEmpty()) {
       return;
     }

@@ -37,13 +37,16 @@ final class PreparedInterfaces {
 
   private Map<Method, PreparedMethod> prepare(Class<?> type) {
     Map<Method, PreparedMethod> methods = new LinkedHashMap<>();
+    FixedHeaders headers = new FixedHeaders();
     feign
         .get()
+        .contract(headers)
         .invocationHandlerFactory(
             (target, dispatch) -> {
               dispatch.forEach(
                   (method, handler) ->
-                      methods.put(method, PreparedMethod.of(method, handler, facts)));
+                      methods.put(
+                          method, PreparedMethod.of(method, headers.of(method), handler, facts)));
               // Feign's own instance is not used.
               return (proxy, method, arguments) -> null;
             })

@@ -6,6 +6,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -16,14 +17,15 @@ import java.util.stream.IntStream;
  * @param pathPlaces which of its arguments become a part of the path
  */
 record PreparedMethod(MethodHandler feign, CalledOperation operation, List<Integer> pathPlaces) {
-  static PreparedMethod of(Method method, MethodHandler feign, OperationFacts facts) {
+  static PreparedMethod of(
+      Method method, Map<String, String> headers, MethodHandler feign, OperationFacts facts) {
     Annotation[][] annotations = method.getParameterAnnotations();
     List<Integer> pathPlaces =
         IntStream.range(0, annotations.length)
             .filter(place -> isInPath(annotations[place]))
             .boxed()
             .toList();
-    return new PreparedMethod(feign, CalledOperation.of(method, facts), pathPlaces);
+    return new PreparedMethod(feign, CalledOperation.of(method, headers, facts), pathPlaces);
   }
 
   private static boolean isInPath(Annotation[] annotations) {

@@ -2,7 +2,11 @@ package dev.casewright.client.call;
 
 import dev.casewright.client.json.OpenValue;
 import feign.Param;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 
 /**
  * Puts a value into a query. Everything but letters, digits and {@code - . _ ~} is escaped here,
@@ -32,21 +36,30 @@ public final class QueryText implements Param.Expander {
   }
 
   static String escaped(String text) {
-    if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+    StringBuilder escaped = new StringBuilder(text.length());
+    HexFormat hex = HexFormat.of().withUpperCase();
+    for (ByteBuffer octets = encoded(text); octets.hasRemaining(); ) {
+      byte octet = octets.get();
+      if (isUnreserved(octet)) {
+        escaped.append((char) octet);
+      } else {
+        escaped.append('%').append(hex.toHexDigits(octet));
+      }
+    }
+    return escaped.toString();
+  }
+
+  private static ByteBuffer encoded(String text) {
+    try {
+      return StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
+    } catch (CharacterCodingException half) {
       // It would go out as a question mark, and so as another value.
       throw new IllegalArgumentException(
           "A value for the path or the query is not valid Unicode: it holds half of a pair.");
     }
-    StringBuilder escaped = new StringBuilder();
-    for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
-      char character = (char) (octet & 0xFF);
-      if (character < 128
-          && (Character.isLetterOrDigit(character) || UNRESERVED.indexOf(character) >= 0)) {
-        escaped.append(character);
-      } else {
-        escaped.append(String.format("%%%02X", (int) character));
-      }
-    }
-    return escaped.toString();
+  }
+
+  private static boolean isUnreserved(byte octet) {
+    return octet >= 0 && (Character.isLetterOrDigit(octet) || UNRESERVED.indexOf(octet) >= 0);
   }
 }

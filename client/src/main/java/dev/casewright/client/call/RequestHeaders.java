@@ -22,9 +22,23 @@ public final class RequestHeaders {
    * @return a copy
    */
   public static Request with(Request request, String name, String value) {
+    return with(request, Map.of(name, value));
+  }
+
+  /**
+   * A request with headers, in place of those of their names.
+   *
+   * @param request the request
+   * @param values the headers, by their names
+   * @return a copy
+   */
+  static Request with(Request request, Map<String, String> values) {
     Map<String, Collection<String>> headers = new LinkedHashMap<>(request.headers());
-    headers.keySet().removeIf(other -> other.equalsIgnoreCase(name));
-    headers.put(name, List.of(value));
+    values.forEach(
+        (name, value) -> {
+          headers.keySet().removeIf(name::equalsIgnoreCase);
+          headers.put(name, List.of(value));
+        });
     return Request.create(
         request.httpMethod(),
         request.url(),

@@ -1,19 +1,34 @@
 package dev.casewright.client.transport;
 
-import dev.casewright.client.deadline.Deadline;
+import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Looks at deadlines for which no thread waits. Its one thread starts with the first of them and
- * ends when it is closed. Thread-safe.
+ * Ends exchanges whose time is over while nobody looks at it. It looks at all that are under way
+ * when the first of them may be late, and not once for each: nearly every exchange ends long
+ * before, and waking a thread for it would cost more than the rest of the waiting. Its one thread
+ * starts with the first exchange and ends when it is closed. Thread-safe.
  */
 final class DeadlineTimer implements AutoCloseable {
-  private final ScheduledThreadPoolExecutor thread;
+  /** The time until the next look when none is needed. */
+  static final long NEVER = Long.MAX_VALUE;
 
-  DeadlineTimer() {
+  private final Set<Exchange> running;
+  private final ScheduledThreadPoolExecutor thread;
+  private final long start = System.nanoTime();
+  private volatile long next = NEVER;
+  private Future<?> look;
+
+  /**
+   * Creates a timer.
+   *
+   * @param running those that are under way; concurrent
+   */
+  DeadlineTimer(Set<Exchange> running) {
+    this.running = running;
     this.thread =
         new ScheduledThreadPoolExecutor(
             1,
@@ -24,19 +39,49 @@ final class DeadlineTimer implements AutoCloseable {
             },
             // Whoever closes the transport ends what is under way himself.
             new ThreadPoolExecutor.DiscardPolicy());
-    // A deadline that was kept must not hold its answer until it passes.
     thread.setRemoveOnCancelPolicy(true);
   }
 
   /**
-   * Looks once what is left of a deadline has passed.
+   * Sees to it that what is under way is looked at in time. To be called by whoever joined it, or
+   * changed what he waits for.
    *
-   * @param deadline the deadline
-   * @param look what to do then; must not block
-   * @return cancels the look
+   * @param nanos how long it may wait for it
    */
-  Future<?> at(Deadline deadline, Runnable look) {
-    return thread.schedule(look, deadline.left().toNanos(), TimeUnit.NANOSECONDS);
+  void lookWithin(long nanos) {
+    long due = now() + nanos;
+    if (due < next) {
+      schedule(due);
+    }
+  }
+
+  private synchronized void schedule(long due) {
+    if (due < next) {
+      if (look != null) {
+        look.cancel(false);
+      }
+      next = due;
+      look = thread.schedule(this::look, due - now(), TimeUnit.NANOSECONDS);
+    }
+  }
+
+  private void look() {
+    synchronized (this) {
+      // Who joins from here on schedules a look of his own; who was there before is looked at now.
+      next = NEVER;
+      look = null;
+    }
+    long nearest = NEVER;
+    for (Exchange exchange : running) {
+      nearest = Math.min(nearest, exchange.endIfLate());
+    }
+    if (nearest != NEVER) {
+      lookWithin(nearest);
+    }
+  }
+
+  private long now() {
+    return System.nanoTime() - start;
   }
 
   /** Ends its thread. Nothing is looked at any more. */

@@ -63,8 +63,8 @@ public final class JdkTransport implements Client, AutoCloseable {
   private final Ticker ticker;
   private final Optional<HttpProxy> proxy;
   private final ExecutorService threads;
-  private final DeadlineTimer timer = new DeadlineTimer();
   private final Set<Exchange> running = ConcurrentHashMap.newKeySet();
+  private final DeadlineTimer timer = new DeadlineTimer(running);
 
   /** Null once closed: on JDK 17 only the garbage collector ends its selector thread. */
   private volatile HttpClient http;
@@ -132,7 +132,7 @@ public final class JdkTransport implements Client, AutoCloseable {
       running.remove(exchange);
       throw Lifetime.closed();
     }
-    HttpResponse<InputStream> answer = exchange.send(open, sent, limits.response());
+    HttpResponse<InputStream> answer = exchange.send(open, sent, limits.response(), timer);
     if (answer.statusCode() == PROXY_AUTHENTICATION_REQUIRED) {
       exchange.giveUp();
       throw NotConnectedException.proxyWantsCredentials();

@@ -26,7 +26,9 @@ class NoLockTest {
           "Cancellation.java",
           "ConfirmedNotices.java",
           "Credentials.java",
+          "DeadlineTimer.java",
           "DriftNotes.java",
+          "EndableWait.java",
           "LoggingDriftListener.java",
           "Signal.java",
           "TagValues.java");
