@@ -20,11 +20,11 @@ import java.time.Duration;
 import java.util.Base64;
 
 /**
- * What a careful programmer writes in an afternoon: the JDK's client and Jackson, with a time
- * limit for the head of an answer, no redirects, and a look at status, content type, length and
- * required fields. It does not repeat, limit sizes or the time of a body, count, log, tell what came
- * of a write, note what the contract does not know, or refuse keys that come twice and bytes that
- * are not UTF-8.
+ * What a careful programmer writes in an afternoon: the JDK's client and Jackson, with a time limit
+ * for the head of an answer, no redirects, and a look at status, content type, length and required
+ * fields. It does not repeat, limit sizes or the time of a body, count, log, tell what came of a
+ * write, note what the contract does not know, or refuse keys that come twice and bytes that are
+ * not UTF-8.
  */
 final class HandWritten implements Subject {
 
