@@ -71,8 +71,6 @@ public final class RunArguments {
 
   /**
    * What is small stays small, and what a large seed pack or a list of many cases needs is there.
-   * What is used at the start only is not compiled a second time: methods get there after three
-   * times the usual calls.
    */
   private static List<String> settings() {
     return List.of(
@@ -83,11 +81,7 @@ public final class RunArguments {
         "-XX:MinHeapFreeRatio=20",
         "-XX:MaxHeapFreeRatio=40",
         "-XX:ReservedCodeCacheSize=48m",
-        "-Xss512k",
-        "-XX:Tier4InvocationThreshold=15000",
-        "-XX:Tier4MinInvocationThreshold=1800",
-        "-XX:Tier4CompileThreshold=45000",
-        "-XX:Tier4BackEdgeThreshold=120000");
+        "-Xss512k");
   }
 
   /** As files of arguments want it. */
