@@ -38,7 +38,7 @@ public final class ConfirmationLedger {
    * @return its ledger
    */
   public static ConfirmationLedger of(Api api) {
-    return parse(api, Documents.text(api, "confirmed.yaml"));
+    return of(api, Documents.read(api, "confirmed.yaml", Entries.class));
   }
 
   /**
@@ -50,7 +50,10 @@ public final class ConfirmationLedger {
    * @throws IllegalArgumentException if the text is not a ledger, or is one of another API
    */
   public static ConfirmationLedger parse(Api api, String yaml) {
-    Entries entries = Documents.read(yaml, Entries.class, api.id() + "/confirmed.yaml");
+    return of(api, Documents.read(yaml, Entries.class, api.id() + "/confirmed.yaml"));
+  }
+
+  private static ConfirmationLedger of(Api api, Entries entries) {
     if (!api.id().equals(entries.api())) {
       throw new IllegalArgumentException(
           "This ledger is of \"" + entries.api() + "\", not of \"" + api.id() + "\".");

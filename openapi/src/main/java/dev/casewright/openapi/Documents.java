@@ -36,7 +36,7 @@ final class Documents {
 
   static <T> T read(String yaml, Class<T> type, String name) {
     try {
-      return JsonCopies.YAML.readValue(yaml, type);
+      return StrictYaml.MAPPER.readValue(yaml, type);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("Cannot read " + name + ": " + e.getMessage(), e);
     }

@@ -1,12 +1,9 @@
 package dev.casewright.openapi;
 
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,19 +14,13 @@ import java.util.stream.Stream;
 
 /**
  * Copies in JSON of the YAML documents that lie beside classes. People write YAML; the build puts a
- * copy in JSON next to each document, since reading YAML takes a starting JVM most of a second.
+ * copy in JSON next to each document, since a JVM that has just started reads YAML slowly.
  * Stateless.
  */
 public final class JsonCopies {
 
   private static final String YAML_ENDING = ".yaml";
   private static final String JSON_ENDING = ".json";
-
-  /** Takes a key that stands twice, or that a type does not know, for a mistake. */
-  static final ObjectMapper YAML =
-      new YAMLMapper(
-              YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
@@ -45,7 +36,7 @@ public final class JsonCopies {
   public static void main(String[] folders) throws IOException {
     for (String folder : folders) {
       for (Path document : documents(Path.of(folder))) {
-        JsonNode content = YAML.readTree(Files.readAllBytes(document));
+        JsonNode content = StrictYaml.MAPPER.readTree(Files.readAllBytes(document));
         Files.write(
             document.resolveSibling(copyOf(document.getFileName().toString())),
             JSON.writeValueAsBytes(content));
@@ -80,7 +71,7 @@ public final class JsonCopies {
       if (document == null) {
         throw new FileNotFoundException("There is no " + resource + ".");
       }
-      return YAML.readValue(document.readAllBytes(), type);
+      return StrictYaml.MAPPER.readValue(document.readAllBytes(), type);
     }
   }
 

@@ -36,9 +36,19 @@ class JsonCopiesTest {
 
   @ParameterizedTest
   @EnumSource(Api.class)
+  void theLedgerIsTheSameFromItsCopyAsFromItsText(Api api) {
+    ConfirmationLedger fromText =
+        ConfirmationLedger.parse(api, Documents.text(api, "confirmed.yaml"));
+
+    assertThat(ConfirmationLedger.of(api).confirmations()).isEqualTo(fromText.confirmations());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Api.class)
   void theBuildMakesTheCopies(Api api) {
     assertThat(Documents.class.getResource(api.id() + "/openapi.json")).isNotNull();
     assertThat(Documents.class.getResource(api.id() + "/requirements.json")).isNotNull();
+    assertThat(Documents.class.getResource(api.id() + "/confirmed.json")).isNotNull();
   }
 
   @Test
@@ -60,6 +70,12 @@ class JsonCopiesTest {
     assertThatThrownBy(() -> JsonCopies.main(new String[] {folder.toString()}))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("name");
+  }
+
+  @Test
+  void aDocumentWithoutACopyIsReadItself() throws IOException {
+    assertThat(JsonCopies.read(JsonCopiesTest.class, "uncopied.yaml", JsonNode.class))
+        .isEqualTo(StrictYaml.MAPPER.readTree("{text: as it is written}"));
   }
 
   @Test
