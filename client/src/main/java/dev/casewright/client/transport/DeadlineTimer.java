@@ -16,9 +16,6 @@ final class DeadlineTimer implements AutoCloseable {
   /** The time until the next look when none is needed. */
   static final long NEVER = Long.MAX_VALUE;
 
-  /** Whoever waits longer is looked at again then. */
-  private static final long LONGEST = TimeUnit.DAYS.toNanos(1);
-
   private final Set<Exchange> running;
   private final ScheduledThreadPoolExecutor thread;
   private final long start = System.nanoTime();
@@ -52,7 +49,7 @@ final class DeadlineTimer implements AutoCloseable {
    * @param nanos how long it may wait for it
    */
   void lookWithin(long nanos) {
-    long due = now() + Math.min(nanos, LONGEST);
+    long due = now() + nanos;
     if (due < next) {
       schedule(due);
     }
