@@ -86,6 +86,22 @@ class MappingsTest {
   }
 
   @Test
+  void aStubMayPassRequestsOn() {
+    String stub =
+        """
+        {"id": "6f9a6a3e-0000-4000-8000-000000000003",
+         "request": {"urlPath": "/elsewhere"}, "response": {"proxyBaseUrl": "%s"}}
+        """
+            .formatted(MOCK.server().httpUrl());
+    admin("POST", "/__admin/mappings", stub);
+    Answer answer = MOCK.opal("/elsewhere");
+    admin("DELETE", "/__admin/mappings/6f9a6a3e-0000-4000-8000-000000000003", "");
+
+    assertThat(answer.status()).isEqualTo(302);
+    assertThat(answer.header("Location").orElse("")).endsWith("/elsewhere");
+  }
+
+  @Test
   void mappingsSurviveAReset() {
     assertThat(admin("POST", "/__admin/reset", "").status()).isEqualTo(200);
 
